@@ -1,0 +1,1 @@
+"""What every room needs: clean text, typed errors, language, dates, folders."""

@@ -1,0 +1,53 @@
+"""Errors that a user meets: what happened, where, and what to do, in the user's language."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class SamtaleError(Exception):
+    """The base of every error that is shown to the user.
+
+    Attributes:
+        title: a few words for the head of a box, as "Filen kan ikke læses".
+        message: what happened, where.
+        remedy: what the user can do about it; may be empty.
+    """
+
+    def __init__(self, title: str, message: str, remedy: str = "") -> None:
+        super().__init__(message)
+        self.title = title
+        self.message = message
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        return " ".join(part for part in (self.message, self.remedy) if part)
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing that is wrong in a file, with its place."""
+
+    path: Path
+    """The file."""
+    line: int
+    """Counted from 1; 0 where the problem has no line (a file that cannot be read)."""
+    column: int
+    """Counted from 1 in characters; 0 where there is none."""
+    message: str
+    """What is wrong, in the user's language, already cleaned."""
+    remedy: str = ""
+    """What to do about it."""
+
+    def __str__(self) -> str:
+        """``file:line: message``, as ``samtale deck check`` prints it."""
+        place = f"{self.path}:{self.line}" if self.line else str(self.path)
+        return f"{place}: {self.message}" + (f" {self.remedy}" if self.remedy else "")
+
+
+class DeckError(SamtaleError):
+    """A deck that does not parse or is wrong."""
+
+    def __init__(self, title: str, problems: Sequence[Problem]) -> None:
+        super().__init__(title, "\n".join(str(p) for p in problems))
+        self.problems = tuple(problems)

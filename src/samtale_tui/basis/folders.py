@@ -1,0 +1,46 @@
+"""Where the program's files are. Nothing is made here: whoever writes makes the folder then."""
+
+import os
+from pathlib import Path
+
+_APP = "samtale"
+
+
+def data_folder() -> Path:
+    """The user's data folder; ``SAMTALE_HOME`` overrides it. Holds conversations, own decks and logs."""
+    home = os.environ.get("SAMTALE_HOME")
+    if home:
+        return Path(home).expanduser().absolute()
+    from platformdirs import user_data_path
+
+    return user_data_path(_APP, appauthor=False)
+
+
+def conversations_folder() -> Path:
+    """One folder a conversation."""
+    return data_folder() / "conversations"
+
+
+def user_decks_folder() -> Path:
+    """Decks that the user wrote or changed."""
+    return data_folder() / "decks"
+
+
+def logs_folder() -> Path:
+    """Details of errors."""
+    return data_folder() / "log"
+
+
+def documents_folder() -> Path:
+    """Where Finish proposes to write: ``SAMTALE_HOME/documents``, else Samtaler in the user's documents."""
+    if os.environ.get("SAMTALE_HOME"):
+        return data_folder() / "documents"
+    from platformdirs import user_documents_path
+
+    return user_documents_path() / "Samtaler"
+
+
+def shipped_decks_folder() -> Path:
+    """The decks that travel inside the package; in a checkout, the folder ``decks`` at its root."""
+    inside = Path(__file__).parent.parent / "decks"
+    return inside if inside.is_dir() else Path(__file__).parents[3] / "decks"

@@ -1,0 +1,162 @@
+"""The whole saved state of a conversation. One value; every change makes a new one (``commands``)."""
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+from pydantic import Field as Bound
+
+from samtale_tui.basis.model import Frozen
+from samtale_tui.basis.text import Identifier, Line, Prose
+from samtale_tui.deck.model import Card, Deck
+from samtale_tui.method.clock import Stopwatch
+from samtale_tui.method.spiral import Spiral
+from samtale_tui.plan.model import Action
+
+Step = Literal["wheel", "plan", "finish"]
+STEPS: tuple[Step, ...] = ("wheel", "plan", "finish")
+
+
+class Person(Frozen):
+    """Someone who takes part. Two may have the same name; the id tells them apart."""
+
+    id: str
+    """``p1``, ``p2`` … in seating order."""
+    name: Line
+    """As written; two of the same name get a number when shown."""
+
+
+class CardUse(Frozen):
+    """What has happened to one card in this conversation."""
+
+    used: bool = False
+    """Drawn or picked, and not put back."""
+    notes: Prose = ""
+    """The facilitator's own notes. In no document."""
+
+
+class Blank(Frozen):
+    """A card written on the spot (S23)."""
+
+    id: str
+    """``b1``, ``b2`` …"""
+    card: Card
+    """What was written, on the field where it was written."""
+
+
+class Agreement(Frozen):
+    """Something captured while the talk ran, that may become an action (S25)."""
+
+    id: str
+    """``a1``, ``a2`` …"""
+    text: Prose
+    """What was agreed."""
+    field: Identifier | None = None
+    """The field that was talked about."""
+    card: str | None = None
+    """The card that was on the table."""
+
+
+class Round(Frozen):
+    """A spiral round on a card."""
+
+    id: str
+    """``r1``, ``r2`` …; its time is in ``Times.rounds`` under the same id."""
+    card: str
+    """The card that it is about."""
+    spiral: Spiral
+    """How it stands."""
+
+
+class RoundTime(Frozen):
+    """The time of one round; kept apart because undo does not touch time."""
+
+    card: str
+    """The card whose minutes these are."""
+    watch: Stopwatch = Stopwatch()
+    """Runs while the round does."""
+
+
+class Times(Frozen):
+    """All that time has done. No undo goes back on it."""
+
+    begun: datetime | None = None
+    """When the conversation began; none while it is being prepared."""
+    rounds: dict[str, RoundTime] = {}
+    """The time of every round, also of one that was undone."""
+
+
+class Conversation(Frozen):
+    """Everything about one conversation, its deck with it, so that it always opens."""
+
+    format: Literal[1] = 1
+    """Version of this format."""
+    id: Identifier
+    """Name of its folder, as ``2027-03-12-team-nord``."""
+    created: datetime
+    """When it was made, with its zone."""
+    team: Line
+    """Whose conversation it is."""
+    people: tuple[Person, ...] = ()
+    """Those who take part, clockwise in their seats."""
+    booked_minutes: Annotated[int, Bound(ge=5, le=24 * 60)] = 90
+    """How long it may last from when it begins; moving the end time changes this."""
+    times: Times = Times()
+    """All that time has done."""
+    step: Step = "wheel"
+    """Which part of the conversation is on."""
+    field: Identifier | None = None
+    """The field that is chosen on the wheel."""
+    card: str | None = None
+    """The card that lies open."""
+    uses: dict[str, CardUse] = {}
+    """What has happened to the cards, under their ids."""
+    blanks: tuple[Blank, ...] = ()
+    """Cards written on the spot."""
+    agreements: tuple[Agreement, ...] = ()
+    """What was captured, in order."""
+    rounds: tuple[Round, ...] = ()
+    """The rounds so far; the last one may be under way."""
+    frame_minutes: Annotated[int, Bound(ge=1, le=240)] | None = None
+    """The frame chosen last; the next round proposes it."""
+    bell: bool = True
+    """Whether the end of a turn rings."""
+    actions: tuple[Action, ...] = ()
+    """The plan's actions, in order."""
+    drafts: dict[str, str] = {}
+    """What stands half-written, under the name of its form and field; a form that is done leaves nothing."""
+    documents: str = ""
+    """The folder that Finish writes to, once another than the usual one is chosen."""
+    written: tuple[str, ...] = ()
+    """Paths that Finish has written."""
+    deck: Deck
+    """The deck as it was when the conversation was made."""
+
+    @property
+    def round(self) -> Round | None:
+        """The round under way, if any."""
+        last = self.rounds[-1] if self.rounds else None
+        return last if last and last.spiral.ending is None else None
+
+    def card_by_id(self, card_id: str) -> Card | None:
+        """A card of the deck or one written on the spot; none when there is no such card."""
+        if card_id in self.deck.cards_by_id:
+            return self.deck.cards_by_id[card_id]
+        return next((blank.card for blank in self.blanks if blank.id == card_id), None)
+
+    def cards_on(self, field_id: str) -> tuple[str, ...]:
+        """Ids of the cards on a field: the deck's (its blank one left out), then those written on the spot."""
+        own = (i for i, card in self.deck.cards_by_id.items() if card.field == field_id and card.kind != "blank")
+        return (*own, *(blank.id for blank in self.blanks if blank.card.field == field_id))
+
+    def use(self, card_id: str) -> CardUse:
+        """What has happened to a card."""
+        return self.uses.get(card_id, CardUse())
+
+    def names(self) -> dict[str, str]:
+        """Everyone's name under their id, the second of two equal names as "Anna (2)"."""
+        seen: dict[str, int] = {}
+        shown: dict[str, str] = {}
+        for person in self.people:
+            seen[person.name] = seen.get(person.name, 0) + 1
+            shown[person.id] = person.name if seen[person.name] == 1 else f"{person.name} ({seen[person.name]})"
+        return shown

@@ -1,0 +1,196 @@
+"""A deck: themes, fields on the wheel, cards for each, and rules; what a TOML file of format 1 holds."""
+
+from collections import Counter
+from enum import StrEnum
+from functools import cached_property
+from typing import Annotated, Literal, Self
+
+from pydantic import Field as Bound
+from pydantic import model_validator
+
+from samtale_tui.basis.model import Frozen
+from samtale_tui.basis.text import Identifier, Line, Prose
+from samtale_tui.basis.words import ConversationKind, MethodName
+
+Title = Annotated[Line, Bound(min_length=1, max_length=80)]
+Question = Annotated[Prose, Bound(max_length=1000)]
+Remark = Annotated[Prose, Bound(min_length=1, max_length=1000)]
+
+MOST_HUB_FIELDS = 4
+MOST_RING_FIELDS = 14
+
+
+class CardKind(StrEnum):
+    """What a card is (S21–S23, S55)."""
+
+    DIALOGUE = "dialogue"
+    EXERCISE = "exercise"
+    BLANK = "blank"
+    TOPIC = "topic"
+
+
+class Colour(StrEnum):
+    """The hues that a theme can have; each is told apart by the colour-blind and has its shades in both themes."""
+
+    RUST = "rust"
+    BLUE = "blue"
+    GREEN = "green"
+    PURPLE = "purple"
+    TEAL = "teal"
+    AMBER = "amber"
+    ROSE = "rose"
+    SLATE = "slate"
+
+
+class Place(StrEnum):
+    """Where on the wheel a theme's fields stand."""
+
+    HUB = "hub"
+    RING = "ring"
+
+
+class Rules(Frozen):
+    """What differs from one workplace to the next."""
+
+    ground_rules: tuple[Remark, ...] = ()
+    """Rules that the room agrees on, a sentence each (S24)."""
+    plan_minutes: Annotated[int, Bound(ge=0, le=120)] = 15
+    """Minutes reserved at the end for the summing-up and the plan (S26)."""
+    plan: Literal["optional", "required"] = "optional"
+    """Whether a written plan is asked for (S42)."""
+
+
+class Wheel(Frozen):
+    """The wheel as a whole."""
+
+    rim: Title
+    """What the dashed rim's arrow leads to (S20)."""
+
+
+class Theme(Frozen):
+    """A group of fields in one colour (S16)."""
+
+    id: Identifier
+    """Short name that the fields refer to."""
+    title: Title
+    """Name on the wheel."""
+    colour: Colour
+    """Hue of its fields."""
+    place: Place = Place.RING
+    """In the hub or in the ring round it."""
+
+
+class Field(Frozen):
+    """One place on the wheel that holds cards."""
+
+    id: Identifier
+    """Short name that the cards refer to."""
+    theme: Identifier
+    """The theme that it belongs to."""
+    title: Title
+    """Name on the wheel."""
+    wrap: Annotated[Line, Bound(max_length=90)] | None = None
+    """The title with | where it may break, as ``Samarbejds|partnere``."""
+
+    @model_validator(mode="after")
+    def _wrap_spells_the_title(self) -> Self:
+        if self.wrap and self.wrap.replace("|", "").replace(" ", "") != self.title.replace(" ", ""):
+            raise ValueError("wrap_differs")
+        return self
+
+
+class Card(Frozen):
+    """One card (S21–S23). Which keys it takes follows from its kind."""
+
+    field: Identifier
+    """The field on which it lies."""
+    kind: CardKind = CardKind.DIALOGUE
+    """Dialogue, exercise, blank or topic."""
+    text: Question = ""
+    """The question, or what to do; empty on a blank card."""
+    probes: Annotated[tuple[Remark, ...], Bound(max_length=8)] = ()
+    """Questions that go deeper."""
+    hint: Annotated[Prose, Bound(max_length=1000)] = ""
+    """For the facilitator alone."""
+    minutes: Annotated[int, Bound(ge=1, le=240)] | None = None
+    """How long the card usually takes."""
+    method: MethodName | None = None
+    """The method that an exercise card points to (S22), or one that suits the card."""
+    back: Annotated[tuple[Remark, ...], Bound(max_length=12)] = ()
+    """Topic cards: suggestions that look back (S60)."""
+    now: Annotated[tuple[Remark, ...], Bound(max_length=12)] = ()
+    """Topic cards: suggestions on how it is now."""
+    forward: Annotated[tuple[Remark, ...], Bound(max_length=12)] = ()
+    """Topic cards: suggestions that look ahead."""
+
+    @model_validator(mode="after")
+    def _keys_fit_the_kind(self) -> Self:
+        if self.kind is not CardKind.BLANK and not self.text:
+            raise ValueError("text_missing")
+        if self.kind is CardKind.EXERCISE and self.method is None:
+            raise ValueError("method_missing")
+        if self.kind is not CardKind.TOPIC and (self.back or self.now or self.forward):
+            raise ValueError("topic_keys")
+        return self
+
+
+class Deck(Frozen):
+    """A whole deck. Its cards are numbered field by field: ``kompetencer-2`` is the second card there."""
+
+    format: Literal[1]
+    """Version of this format."""
+    id: Identifier
+    """Short name, as ``tus-randers``; the name on the command line."""
+    title: Title
+    """Name in the lists."""
+    conversation: ConversationKind
+    """Which conversation the deck is for."""
+    language: Annotated[str, Bound(pattern=r"^[a-z]{2}$")] = "da"
+    """Language of the cards, as two letters."""
+    source: Question = ""
+    """Where the content comes from and who worded it."""
+    summary: Question = ""
+    """A sentence or two for the lists."""
+    rules: Rules = Rules()
+    """What differs from one workplace to the next."""
+    wheel: Wheel
+    """The wheel as a whole."""
+    themes: Annotated[tuple[Theme, ...], Bound(min_length=1, max_length=18)]
+    """The groups of fields, in the order in which they stand."""
+    fields: Annotated[tuple[Field, ...], Bound(min_length=1, max_length=18)]
+    """The places on the wheel: clockwise from the bottom within the ring."""
+    cards: Annotated[tuple[Card, ...], Bound(max_length=5000)] = ()
+    """All cards."""
+
+    @cached_property
+    def cards_by_id(self) -> dict[str, Card]:
+        """Every card under its number, in the deck's order."""
+        count: Counter[str] = Counter()
+        found: dict[str, Card] = {}
+        for card in self.cards:
+            count[card.field] += 1
+            found[f"{card.field}-{count[card.field]}"] = card
+        return found
+
+    @cached_property
+    def fields_by_id(self) -> dict[str, Field]:
+        """Every field under its id."""
+        return {field.id: field for field in self.fields}
+
+    @cached_property
+    def themes_by_id(self) -> dict[str, Theme]:
+        """Every theme under its id."""
+        return {theme.id: theme for theme in self.themes}
+
+    def theme_of(self, field: Field) -> Theme:
+        """The theme that the field belongs to."""
+        return self.themes_by_id[field.theme]
+
+    def fields_at(self, place: Place) -> tuple[Field, ...]:
+        """The fields of the hub or of the ring, in the order in which they stand."""
+        return tuple(field for field in self.fields if self.theme_of(field).place is place)
+
+    @property
+    def ordered_fields(self) -> tuple[Field, ...]:
+        """All fields as they are numbered on the screen: the hub's, then the ring's clockwise."""
+        return self.fields_at(Place.HUB) + self.fields_at(Place.RING)

@@ -1,0 +1,1 @@
+"""The screens, which stand outside the flow of data."""
