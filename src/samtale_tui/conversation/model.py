@@ -1,6 +1,7 @@
 """The whole saved state of a conversation. One value; every change makes a new one (``commands``)."""
 
 from datetime import datetime
+from enum import StrEnum
 from typing import Annotated, Literal
 
 from pydantic import Field as Bound
@@ -76,6 +77,14 @@ class RoundTime(Frozen):
     """Runs while the round does."""
 
 
+class Pause(StrEnum):
+    """Why a round's clocks stand still."""
+
+    PAUSE = "pause"
+    TIME_OUT = "time_out"
+    LID = "lid"
+
+
 class Times(Frozen):
     """All that time has done. No undo goes back on it."""
 
@@ -83,6 +92,8 @@ class Times(Frozen):
     """When the conversation began; none while it is being prepared."""
     rounds: dict[str, RoundTime] = {}
     """The time of every round, also of one that was undone."""
+    pause: Pause | None = None
+    """Why the round's clocks stand still, where someone or something stopped them."""
 
 
 class Conversation(Frozen):

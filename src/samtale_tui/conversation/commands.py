@@ -1,0 +1,166 @@
+"""What can be done to a conversation on the wheel and the table: pure functions from one value to the next.
+
+The round's commands are in ``round_commands``, the plan's in ``plan_commands``. A command that has nothing to
+do gives back the very value that it got.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from samtale_tui.basis.text import clean_prose
+from samtale_tui.conversation.model import Agreement, Blank, CardUse, Conversation, Person, Step
+from samtale_tui.deck.model import Card, CardKind, Deck
+
+LEAST_MINUTES = 5
+MOST_MINUTES = 24 * 60
+
+
+def new_conversation(
+    conversation_id: str, deck: Deck, team: str, people: tuple[str, ...], minutes: int, created: datetime
+) -> Conversation:
+    """A conversation that has not begun, its people numbered in seating order."""
+    seated = tuple(Person(id=f"p{n}", name=name) for n, name in enumerate(people, 1))
+    return Conversation(
+        id=conversation_id, created=created, team=team, people=seated, booked_minutes=minutes, deck=deck
+    )
+
+
+def begin(conversation: Conversation, wall: datetime) -> Conversation:
+    """The conversation's own time starts, once (S26)."""
+    if conversation.times.begun:
+        return conversation
+    return conversation.but(times=conversation.times.but(begun=wall))
+
+
+def move_end(conversation: Conversation, minutes: int) -> Conversation:
+    """The end some minutes later, or earlier when they are negative."""
+    booked = min(MOST_MINUTES, max(LEAST_MINUTES, conversation.booked_minutes + minutes))
+    return conversation.but(booked_minutes=booked)
+
+
+def go_to(conversation: Conversation, step: Step) -> Conversation:
+    """Another part of the conversation."""
+    return conversation if conversation.step == step else conversation.but(step=step)
+
+
+def choose_field(conversation: Conversation, field_id: str) -> Conversation:
+    """A field chosen on the wheel."""
+    if field_id == conversation.field or field_id not in conversation.deck.fields_by_id:
+        return conversation
+    return conversation.but(field=field_id)
+
+
+def unused_cards(conversation: Conversation, field_id: str) -> tuple[str, ...]:
+    """Ids of the cards that can still be drawn on a field."""
+    return tuple(i for i in conversation.cards_on(field_id) if not conversation.use(i).used)
+
+
+def lay_open(conversation: Conversation, card_id: str) -> Conversation:
+    """A card drawn or picked: it counts as used and lies open (S21)."""
+    card = conversation.card_by_id(card_id)
+    if card is None:
+        return conversation
+    opened = _with_use(conversation, card_id, used=True)
+    if opened.card == card_id and opened.field == card.field:
+        return opened
+    return opened.but(card=card_id, field=card.field)
+
+
+def close_card(conversation: Conversation) -> Conversation:
+    """No card lies open; the one that did still counts as used."""
+    return conversation if conversation.card is None else conversation.but(card=None)
+
+
+def put_back(conversation: Conversation, card_id: str) -> Conversation:
+    """A card put back among those that can be drawn; what was noted on it stays."""
+    if not conversation.use(card_id).used:
+        return conversation
+    back = _with_use(conversation, card_id, used=False)
+    return back.but(card=None) if back.card == card_id else back
+
+
+def write_blank(conversation: Conversation, field_id: str, text: str) -> Conversation:
+    """A card in one's own words on a field, laid open at once (S23)."""
+    words = clean_prose(text)
+    if not words or field_id not in conversation.deck.fields_by_id:
+        return conversation
+    number = _next_number(blank.id for blank in conversation.blanks)
+    blank = Blank(id=f"b{number}", card=Card(field=field_id, kind=CardKind.BLANK, text=words))
+    return lay_open(conversation.but(blanks=(*conversation.blanks, blank)), blank.id)
+
+
+def note(conversation: Conversation, card_id: str, text: str) -> Conversation:
+    """The facilitator's own notes on a card, as they stand now."""
+    if conversation.card_by_id(card_id) is None or conversation.use(card_id).notes == text:
+        return conversation
+    return _with_use(conversation, card_id, notes=text)
+
+
+def agree(conversation: Conversation, text: str, card_id: str | None, field_id: str | None) -> Conversation:
+    """Something agreed on, with the card and field that it came from (S25)."""
+    words = clean_prose(text)
+    if not words:
+        return conversation
+    number = _next_number(agreement.id for agreement in conversation.agreements)
+    made = Agreement(id=f"a{number}", text=words, field=field_id, card=card_id)
+    return conversation.but(agreements=(*conversation.agreements, made))
+
+
+def reword_agreement(conversation: Conversation, agreement_id: str, text: str) -> Conversation:
+    """An agreement in other words; empty words leave it as it was."""
+    words = clean_prose(text)
+    changed = tuple(
+        a.but(text=words) if words and a.id == agreement_id and a.text != words else a
+        for a in conversation.agreements
+    )
+    return conversation if changed == conversation.agreements else conversation.but(agreements=changed)
+
+
+def drop_agreement(conversation: Conversation, agreement_id: str) -> Conversation:
+    """An agreement taken off the list."""
+    left = tuple(a for a in conversation.agreements if a.id != agreement_id)
+    return conversation if left == conversation.agreements else conversation.but(agreements=left)
+
+
+def draft(conversation: Conversation, key: str, text: str) -> Conversation:
+    """What stands half-written in a field of a form; empty text leaves nothing behind."""
+    if conversation.drafts.get(key, "") == text:
+        return conversation
+    drafts = {name: words for name, words in conversation.drafts.items() if name != key}
+    return conversation.but(drafts=drafts | {key: text} if text else drafts)
+
+
+def drop_drafts(conversation: Conversation, form: str) -> Conversation:
+    """A form that is done: nothing half-written is left of it. Its fields are named ``form/field``."""
+    left = {k: v for k, v in conversation.drafts.items() if k != form and not k.startswith(form + "/")}
+    return conversation if len(left) == len(conversation.drafts) else conversation.but(drafts=left)
+
+
+def ring_bell(conversation: Conversation, on: bool) -> Conversation:  # noqa: FBT001
+    """Whether the end of a turn rings."""
+    return conversation if conversation.bell is on else conversation.but(bell=on)
+
+
+def choose_documents_folder(conversation: Conversation, folder: str) -> Conversation:
+    """The folder that Finish writes to."""
+    return conversation if conversation.documents == folder else conversation.but(documents=folder)
+
+
+def wrote(conversation: Conversation, paths: tuple[str, ...]) -> Conversation:
+    """Files that Finish has written, each named once."""
+    new = tuple(path for path in paths if path not in conversation.written)
+    return conversation.but(written=conversation.written + new) if new else conversation
+
+
+def _with_use(conversation: Conversation, card_id: str, **changes: object) -> Conversation:
+    before = conversation.use(card_id)
+    after = before.but(**changes)
+    if after == before:
+        return conversation
+    uses = {name: use for name, use in conversation.uses.items() if name != card_id}
+    return conversation.but(uses=uses if after == CardUse() else uses | {card_id: after})
+
+
+def _next_number(ids: Iterable[str]) -> int:
+    """One more than the highest number in ids of a letter and a number."""
+    return 1 + max((int(name[1:]) for name in ids if name[1:].isdigit()), default=0)
