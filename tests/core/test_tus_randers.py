@@ -160,6 +160,15 @@ def test_questions_begin_in_many_ways(deck):
     assert len(openings) >= 12
 
 
+def test_the_probes_of_one_card_do_not_all_begin_alike(deck):
+    alike = [
+        card.text
+        for card in deck.cards
+        if len(card.probes) > 2 and len({p.split()[0] for p in card.probes}) == 1
+    ]
+    assert alike == []
+
+
 @pytest.mark.parametrize("field", FIELDS)
 def test_the_cards_of_one_field_do_not_all_begin_alike(deck, field):
     openings = Counter(card.text.split()[0] for card in cards(deck, CardKind.DIALOGUE, field))

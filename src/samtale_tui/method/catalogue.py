@@ -43,7 +43,7 @@ def _spiral() -> MethodText:
     """S36–S37."""
     return MethodText(
         title=_("Spiralsamtale"),
-        purpose=_("Alle får ordet lige meget, og tankerne får lov at bygge på hinanden, omgang for omgang."),
+        purpose=_("Alle får lige god plads, og tankerne bygger videre på hinanden, omgang for omgang."),
         when=_(
             "Brug den, når alle skal høres, når nogle få plejer at fylde mest, eller når emnet er svært. "
             "Brug den ikke, når I skal beslutte noget hurtigt."
@@ -82,15 +82,15 @@ def _bridging() -> MethodText:
         steps=(
             _("Læg spørgsmålet frem, sig, hvor lang tid I har, og at alle skal høres."),
             _("Lad samtalen begynde frit, eller nævn, hvem der begynder."),
-            _("Inviter dem ind, der ikke har talt endnu: Hvordan ser det ud fra din plads?"),
+            _("Invitér dem ind, der ikke har talt endnu: Hvordan ser det ud fra din plads?"),
             _("Byg bro: Hvad er det vigtigste af det, der er sagt?"),
-            _("Byg bro mellem to: Hvad synes du bedst om i det, en anden sagde? Nævn begge ved navn."),
+            _("Byg bro mellem to ved navn: Bo, hvad kan du bedst lide i det, Anna sagde?"),
             _("Byg bro mellem alle: Hvilke mønstre ser I? Hvad er I allerede enige om?"),
             _("Slut, når tiden er gået, eller når I har det, I kom efter. Sig højt, hvad I tager med."),
         ),
         rules=(
             _("Hvert spørgsmål har sin egen tid."),
-            _("Alle bliver hørt, før nogen får ordet for tredje gang."),
+            _("Alle bliver hørt, inden samtalen slutter."),
             _("Knyt det, du siger, til det, en anden har sagt."),
         ),
     )
@@ -105,7 +105,7 @@ def _fishbowl() -> MethodText:
             "Brug den, når I er mange, eller når to grupper skal forstå hinanden. "
             "Brug den ikke, når nogen kan føle sig udstillet, eller når I er færre end seks."
         ),
-        people=_("Fra 6. Sæt 3–7 i den inderste kreds og resten i den yderste."),
+        people=_("6 eller flere. Sæt 3–7 i den inderste kreds og resten i den yderste."),
         minutes=(20, 40),
         steps=(
             _("Del jer i to grupper, og sæt jer i to kredse, den ene uden om den anden."),
@@ -187,7 +187,7 @@ def _iglo() -> MethodText:
 
 
 def _idoart() -> MethodText:
-    """S27; one step for each letter pair, with as many questions as the source has."""
+    """S27; one step for each part, with as many questions as the source has."""
     return MethodText(
         title=_("IDOART"),
         purpose=_("Stem forventningerne af, før I går i gang, så alle ved, hvad I vil, og hvordan."),
@@ -200,13 +200,11 @@ def _idoart() -> MethodText:
         steps=(
             _("Intention, hensigten: Hvorfor mødes vi? Hvad skal det tjene til i det store billede?"),
             _(
-                "Desired Outcome, det ønskede udbytte: Hvad skal team og den enkelte have ud af det? "
+                "Desired Outcome, det ønskede udbytte: Hvad skal teamet og den enkelte have ud af det? "
                 "Hvad forventer hver af os? Hvilke overordnede mål skal det føre os nærmere?"
             ),
             _("Agenda, dagsordenen: Hvilke emner er vigtige? Hvordan bygger vi tiden op om dem?"),
-            _(
-                "Roles & Rules, roller og regler: Hvilke rammer gælder? Hvem har hvilke roller, og skifter de?"
-            ),
+            _("Roles & Rules, roller og regler: Hvilke rammer gælder? Hvilke roller har vi, og skifter de?"),
             _("Time, tiden: Hvem holder øje med tiden, og hvad skal overholdes?"),
         ),
         rules=(
