@@ -1,0 +1,225 @@
+"""The look: a light theme for a lit room, a dark one, and the shades of the hues in which a deck's themes stand.
+
+Text has a contrast of at least 7:1; muted text, focus and borders that carry meaning at least 4.5:1. On a sector a
+white label wants a relative luminance of at most 0.10, a black one at least 0.30 (both give 7:1). The hues are
+kept apart in lightness as well, so that they differ for the colour-blind too. ``pairs_in_use`` lists every pair of
+colours that meets on the screen, so that a test can hold all of this.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from textual.theme import Theme as TextualTheme
+
+from samtale_tui.deck.model import Colour, Deck, Place
+
+TEXT_RATIO = 7.0
+"""Least contrast of text."""
+MUTED_RATIO = 4.5
+"""Least contrast of muted text, focus and borders that carry meaning."""
+SHAPE_RATIO = 3.0
+"""Least contrast of a shape that only repeats what text says, such as a scroll bar."""
+
+_INK = "#000000"
+_PAPER = "#ffffff"
+
+
+class Shade(NamedTuple):
+    """A sector's colour and the colour of the letters on it."""
+
+    fill: str
+    """``#rrggbb``."""
+    label: str
+    """Black or white, whichever is readable on the fill."""
+
+
+class Pair(NamedTuple):
+    """Two colours that meet on the screen."""
+
+    what: str
+    """Where they meet."""
+    foreground: str
+    background: str
+    least: float
+    """The contrast that they must have."""
+
+
+@dataclass(frozen=True)
+class Palette:
+    """The colours that the wheel, the grid and the list paint with; all ``#rrggbb``."""
+
+    dark: bool
+    background: str
+    """Paper: what stands round and between the sectors where a widget has no background of its own."""
+    foreground: str
+    """Plain text, and the line round the selected sector."""
+    muted: str
+    """Text that matters less, and the dashed rim."""
+    accent: str
+    """The one accent: the arrow, the cursor, the focus."""
+    on_accent: str
+    """Text on the accent."""
+    shades: Mapping[Colour, tuple[Shade, ...]]
+    """For each hue its shades, in the order in which the fields of a theme take them."""
+
+    def shades_of(self, deck: Deck) -> dict[str, Shade]:
+        """The shade of every field: fields of one theme that stand side by side differ.
+
+        Args:
+            deck: whose fields, with their themes' hues.
+
+        Returns:
+            Field id → shade.
+        """
+        found: dict[str, Shade] = {}
+        for theme in deck.themes:
+            row = self.shades[theme.colour]
+            fields = [field for field in deck.ordered_fields if field.theme == theme.id]
+            closed = theme.place is Place.RING and len(fields) == len(deck.fields_at(Place.RING))
+            for field, step in zip(fields, _steps(len(fields), len(row), closed=closed), strict=True):
+                found[field.id] = row[step]
+        return found
+
+
+def _steps(fields: int, shades: int, *, closed: bool) -> list[int]:
+    """Which shade each field of a theme takes; one or two fields stay with the hue's middle shades.
+
+    Args:
+        fields: how many fields the theme has.
+        shades: how many shades the hue has.
+        closed: the theme fills the ring, so that its last field stands beside its first.
+    """
+    if fields <= 2:
+        return [1, 0][:fields]
+    steps = [number % shades for number in range(fields)]
+    if closed and steps[-1] == steps[0]:
+        steps[-1] = next(step for step in range(shades) if step not in {steps[0], steps[-2]})
+    return steps
+
+
+def _row(*fills: str) -> tuple[Shade, ...]:
+    return tuple(Shade(fill, _PAPER if luminance(fill) < 0.2 else _INK) for fill in fills)
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance of ``#rrggbb``, from 0 (black) to 1 (white), as WCAG 2 defines it."""
+    parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """Contrast of two colours, from 1 to 21, as WCAG 2 defines it."""
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+_DEEP = ("#652305", "#003f91", "#023e24", "#421b75", "#04464f", "#5b3e00", "#810c58", "#2a2f38")
+_MIDDLE = ("#96300f", "#2c53b0", "#01633a", "#622b87", "#014a4e", "#614e01", "#9c2874", "#4b545c")
+_SOFT = ("#dd8562", "#72b0f0", "#7dbd96", "#b48ed7", "#5fa6ac", "#d2a95f", "#db81b4", "#a9afb8")
+_BRIGHT = ("#e99989", "#93c2fb", "#a3cda8", "#b8a3e3", "#86b8b9", "#cfbe87", "#ea9ec9", "#c2c6cd")
+
+
+def _shades(*rows: tuple[str, ...]) -> dict[Colour, tuple[Shade, ...]]:
+    return {hue: _row(*fills) for hue, fills in zip(Colour, zip(*rows, strict=True), strict=True)}
+
+
+LIGHT_PALETTE = Palette(
+    dark=False,
+    background="#fbfaf6",
+    foreground="#1b1f25",
+    muted="#565b62",
+    accent="#3b3b9e",
+    on_accent="#ffffff",
+    shades=_shades(_DEEP, _MIDDLE, _SOFT),
+)
+DARK_PALETTE = Palette(
+    dark=True,
+    background="#14161a",
+    foreground="#efeee9",
+    muted="#a3a8b0",
+    accent="#b9c2ff",
+    on_accent="#14161a",
+    shades=_shades(_MIDDLE, _SOFT, _BRIGHT),
+)
+
+
+def palette(*, dark: bool) -> Palette:
+    """The palette that goes with a dark or a light theme."""
+    return DARK_PALETTE if dark else LIGHT_PALETTE
+
+
+def _theme(
+    name: str, colours: Palette, *, surface: str, panel: str, success: str, warning: str, error: str,
+    border: str, selection: str, hover: str, track: str, thumb: str,
+) -> TextualTheme:
+    """A Textual theme with every variable that our screens and Textual's widgets use."""
+    ink, accent, on_accent, muted = colours.foreground, colours.accent, colours.on_accent, colours.muted
+    variables = {
+        "text": "auto 95%",
+        "text-muted": muted,
+        "text-disabled": muted,
+        "text-primary": accent,
+        "text-secondary": accent,
+        "text-accent": accent,
+        "text-success": success,
+        "text-warning": warning,
+        "text-error": error,
+        "foreground-muted": muted,
+        "foreground-disabled": muted,
+        "border": accent,
+        "border-blurred": border,
+        "block-cursor-foreground": on_accent,
+        "block-cursor-background": accent,
+        "block-cursor-text-style": "bold",
+        "block-cursor-blurred-foreground": ink,
+        "block-cursor-blurred-background": selection,
+        "block-cursor-blurred-text-style": "bold",
+        "block-hover-background": hover,
+        "surface-active": selection,
+        "input-cursor-foreground": colours.background,
+        "input-cursor-background": ink,
+        "input-cursor-text-style": "none",
+        "input-selection-foreground": ink,
+        "input-selection-background": selection,
+        "screen-selection-foreground": ink,
+        "screen-selection-background": selection,
+        "scrollbar": thumb,
+        "scrollbar-hover": muted,
+        "scrollbar-active": accent,
+        "scrollbar-background": track,
+        "scrollbar-background-hover": track,
+        "scrollbar-background-active": track,
+        "scrollbar-corner-color": track,
+        "footer-background": panel,
+        "footer-foreground": ink,
+        "footer-key-foreground": accent,
+        "footer-description-foreground": ink,
+        "button-foreground": ink,
+        "button-color-foreground": on_accent,
+        "button-focus-text-style": "bold reverse",
+        "link-color": accent,
+        "link-background-hover": accent,
+        "link-color-hover": on_accent,
+        "header-name": ink,
+        "header-room": success,
+        "header-own": warning,
+    }
+    return TextualTheme(
+        name=name, dark=colours.dark, primary=accent, secondary=accent, accent=accent, foreground=ink,
+        background=colours.background, surface=surface, panel=panel, boost=hover,
+        success=success, warning=warning, error=error, variables=variables,
+    )
+
+
+LIGHT = _theme(
+    "samtale-light", LIGHT_PALETTE, surface="#ffffff", panel="#efede6", success="#14532b", warning="#6b4400",
+    error="#8c1616", border="#84868a", selection="#dcdcf4", hover="#e9e8f4", track="#efede6", thumb="#84868a",
+)
+"""For a lit room and a projector."""
+DARK = _theme(
+    "samtale-dark", DARK_PALETTE, surface="#1b1e24", panel="#242830", success="#9fd8ae", warning="#f0c978",
+    error="#ffb4ab", border="#747a84", selection="#363c58", hover="#2a2e3c", track="#1b1e24", thumb="#747a84",
+)
+"""For a darkened room and for those who prefer it."""
