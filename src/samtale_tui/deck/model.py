@@ -11,13 +11,32 @@ from pydantic import model_validator
 from samtale_tui.basis.model import Frozen
 from samtale_tui.basis.text import Identifier, Line, Prose
 from samtale_tui.basis.words import ConversationKind, MethodName
+from samtale_tui.deck.checks import MOST_HUB_FIELDS, MOST_RING_FIELDS, Outline, UnsoundDeckError, faults_of
+
+__all__ = [
+    "MOST_CARDS",
+    "MOST_HUB_FIELDS",
+    "MOST_RING_FIELDS",
+    "Card",
+    "CardKind",
+    "Colour",
+    "Deck",
+    "Field",
+    "Place",
+    "Question",
+    "Remark",
+    "Rules",
+    "Theme",
+    "Title",
+    "Wheel",
+]
 
 Title = Annotated[Line, Bound(min_length=1, max_length=80)]
 Question = Annotated[Prose, Bound(max_length=1000)]
 Remark = Annotated[Prose, Bound(min_length=1, max_length=1000)]
 
-MOST_HUB_FIELDS = 4
-MOST_RING_FIELDS = 14
+MOST_CARDS = 5000
+"""Cards that a deck has room for."""
 
 
 class CardKind(StrEnum):
@@ -30,7 +49,7 @@ class CardKind(StrEnum):
 
 
 class Colour(StrEnum):
-    """The hues that a theme can have; each is told apart by the colour-blind and has its shades in both themes."""
+    """The hues that a theme can have; told apart by the colour-blind too, with shades for both themes."""
 
     RUST = "rust"
     BLUE = "blue"
@@ -52,9 +71,9 @@ class Place(StrEnum):
 class Rules(Frozen):
     """What differs from one workplace to the next."""
 
-    ground_rules: tuple[Remark, ...] = ()
+    ground_rules: Annotated[tuple[Remark, ...], Bound(max_length=40)] = ()
     """Rules that the room agrees on, a sentence each (S24)."""
-    plan_minutes: Annotated[int, Bound(ge=0, le=120)] = 15
+    plan_minutes: Annotated[int, Bound(ge=0, le=120, strict=True)] = 15
     """Minutes reserved at the end for the summing-up and the plan (S26)."""
     plan: Literal["optional", "required"] = "optional"
     """Whether a written plan is asked for (S42)."""
@@ -112,7 +131,7 @@ class Card(Frozen):
     """Questions that go deeper."""
     hint: Annotated[Prose, Bound(max_length=1000)] = ""
     """For the facilitator alone."""
-    minutes: Annotated[int, Bound(ge=1, le=240)] | None = None
+    minutes: Annotated[int, Bound(ge=1, le=240, strict=True)] | None = None
     """How long the card usually takes."""
     method: MethodName | None = None
     """The method that an exercise card points to (S22), or one that suits the card."""
@@ -159,8 +178,20 @@ class Deck(Frozen):
     """The groups of fields, in the order in which they stand."""
     fields: Annotated[tuple[Field, ...], Bound(min_length=1, max_length=18)]
     """The places on the wheel: clockwise from the bottom within the ring."""
-    cards: Annotated[tuple[Card, ...], Bound(max_length=5000)] = ()
+    cards: Annotated[tuple[Card, ...], Bound(max_length=MOST_CARDS)] = ()
     """All cards."""
+
+    @model_validator(mode="after")
+    def _hangs_together(self) -> Self:
+        outline = Outline(
+            themes=[(theme.id, theme.place) for theme in self.themes],
+            fields=[(field.id, field.theme) for field in self.fields],
+            cards=[card.field for card in self.cards],
+        )
+        faults = tuple(faults_of(outline))
+        if faults:
+            raise UnsoundDeckError(faults)
+        return self
 
     @cached_property
     def cards_by_id(self) -> dict[str, Card]:

@@ -1,0 +1,153 @@
+"""What must hold across a deck, and no theme, field or card can know alone.
+
+The checks look at an outline, so that they work on a deck that is read (its models) and on one that cannot
+be (the bare data of its file): all that is wrong is told at once.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import NamedTuple
+
+from samtale_tui.basis.language import _
+from samtale_tui.deck.suggest import did_you_mean, quoted
+
+MOST_HUB_FIELDS = 4
+"""Fields that the hub has room for."""
+MOST_RING_FIELDS = 14
+"""Sectors that the ring has room for; it has at least one."""
+
+KeyPath = tuple[str | int, ...]
+"""Where in a file, as ``("cards", 12, "field")``."""
+
+
+class At(Enum):
+    """Which part of a place is meant."""
+
+    KEY = auto()
+    """The key itself, as when it is misspelt."""
+    VALUE = auto()
+    """What the key holds; of a table, its header."""
+
+
+class Fault(NamedTuple):
+    """One thing that is wrong, before it has a line."""
+
+    path: KeyPath
+    """Where it is."""
+    message: str
+    """What is wrong, in the user's language and clean."""
+    remedy: str = ""
+    """What to do about it."""
+    at: At = At.VALUE
+    """Which part of the place."""
+
+
+class UnsoundDeckError(ValueError):
+    """What a deck as a whole is refused for; pydantic carries it on."""
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        super().__init__("\n".join(f"{fault.message} {fault.remedy}".strip() for fault in faults))
+        self.faults = tuple(faults)
+
+
+@dataclass(frozen=True)
+class Outline:
+    """The names in a deck and what refers to them; None stands for what cannot be read."""
+
+    themes: Sequence[tuple[str | None, str | None]]
+    """Id and place ("hub", "ring") of every theme."""
+    fields: Sequence[tuple[str | None, str | None]]
+    """Id and theme of every field."""
+    cards: Sequence[str | None]
+    """The field of every card."""
+
+
+def outline_of(data: Mapping[str, object], most_cards: int) -> Outline:
+    """The outline of a file's bare data, in which anything may be missing or of the wrong kind."""
+    return Outline(
+        themes=[(_text(t, "id"), _text(t, "place", "ring")) for t in _tables(data, "themes", 1)],
+        fields=[(_text(f, "id"), _text(f, "theme")) for f in _tables(data, "fields", 1)],
+        cards=[_text(card, "field") for card in _tables(data, "cards", 0)[:most_cards]],
+    )
+
+
+def faults_of(outline: Outline) -> Iterator[Fault]:
+    """All that is wrong across the deck, in the order of themes, fields and cards."""
+    yield from _twice("themes", [id_ for id_, place in outline.themes])
+    yield from _twice("fields", [id_ for id_, theme in outline.fields])
+    yield from _unknown(outline)
+    yield from _crowded(outline)
+
+
+def _tables(data: Mapping[str, object], key: str, at_least: int) -> Sequence[object]:
+    """The tables under a key; where there should be some and are none, one that cannot be read."""
+    found = data.get(key)
+    if isinstance(found, list) and len(found) >= at_least:
+        return found
+    return [None] * at_least
+
+
+def _text(table: object, key: str, usual: str | None = None) -> str | None:
+    value = table.get(key, usual) if isinstance(table, dict) else None
+    return value if isinstance(value, str) else None
+
+
+def _twice(key: str, ids: Sequence[str | None]) -> Iterator[Fault]:
+    seen: set[str] = set()
+    for number, id_ in enumerate(ids):
+        if id_ is None:
+            continue
+        if id_ in seen:
+            if key == "themes":
+                message, remedy = _("Der er allerede et tema med id {id}."), _("Giv hvert tema sit eget id.")
+            else:
+                message, remedy = _("Der er allerede et felt med id {id}."), _("Giv hvert felt sit eget id.")
+            yield Fault((key, number, "id"), message.format(id=quoted(id_)), remedy)
+        seen.add(id_)
+
+
+def _unknown(outline: Outline) -> Iterator[Fault]:
+    """References that lead nowhere; silent where an id cannot be read, for that may be the one meant."""
+    themes = {id_: None for id_, place in outline.themes}
+    fields = {id_: None for id_, theme in outline.fields}
+    if None not in themes:
+        known = [id_ for id_ in themes if id_ is not None]
+        for number, (_id, theme) in enumerate(outline.fields):
+            if theme is not None and theme not in themes:
+                message = _("Der er intet tema med id {id}.").format(id=quoted(theme))
+                yield Fault(("fields", number, "theme"), message, did_you_mean(theme, known))
+    if None not in fields:
+        known = [id_ for id_ in fields if id_ is not None]
+        for number, field in enumerate(outline.cards):
+            if field is not None and field not in fields:
+                message = _("Der er intet felt med id {id}.").format(id=quoted(field))
+                yield Fault(("cards", number, "field"), message, did_you_mean(field, known))
+
+
+def _crowded(outline: Outline) -> Iterator[Fault]:
+    """Too many fields in the hub or the ring, or none in the ring."""
+    place_of = dict(outline.themes)
+    places = [place_of.get(theme) if theme is not None else None for id_, theme in outline.fields]
+    hub = [number for number, place in enumerate(places) if place == "hub"]
+    ring = [number for number, place in enumerate(places) if place == "ring"]
+    if len(hub) > MOST_HUB_FIELDS:
+        message = _("Hjulets midte har plads til {most} felter, og her er {n}.")
+        yield Fault(
+            ("fields", hub[MOST_HUB_FIELDS]),
+            message.format(most=MOST_HUB_FIELDS, n=len(hub)),
+            _('Flyt nogle til et tema i ringen (place = "ring").'),
+        )
+    if len(ring) > MOST_RING_FIELDS:
+        message = _("Ringen om hjulets midte har plads til {most} felter, og her er {n}.")
+        yield Fault(
+            ("fields", ring[MOST_RING_FIELDS]),
+            message.format(most=MOST_RING_FIELDS, n=len(ring)),
+            _("Slå nogle sammen, eller lad dem gå ud."),
+        )
+    if places and all(place == "hub" for place in places):
+        yield Fault(
+            ("fields", 0),
+            _("Ingen felter står i ringen om hjulets midte."),
+            _('Giv mindst ét tema, der har felter, place = "ring".'),
+        )

@@ -1,0 +1,122 @@
+"""Decks as plain text: every thought on its own line, so that a screen reader and a pipe can follow."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from samtale_tui.basis.language import _, n_
+from samtale_tui.basis.text import clean_line
+from samtale_tui.basis.words import ConversationKind, MethodName
+from samtale_tui.deck.model import Card, CardKind, Deck, Place
+from samtale_tui.deck.shelf import Shelf
+
+MethodTitle = Callable[[MethodName], str]
+"""What a method is called; the rooms above know."""
+
+
+def deck_as_text(deck: Deck, method_title: MethodTitle = str) -> str:
+    """All of a deck: what it is, its rules, and field by field its cards.
+
+    Args:
+        deck: the deck.
+        method_title: gives the name of a method; without it the methods stand by their ids.
+    """
+    parts = ["\n".join(_head(deck)), "\n".join(_rules(deck))]
+    for field in deck.ordered_fields:
+        cards = [card for card in deck.cards if card.field == field.id]
+        parts.append("\n".join(_field_head(deck, field.id, len(cards))))
+        parts.extend("\n".join(_card(number, card, method_title)) for number, card in enumerate(cards, 1))
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def shelf_as_text(shelf: Shelf) -> str:
+    """One line a deck with tabs between: id, title, number of cards, path."""
+    if not shelf.decks:
+        return _("Der er ingen kortsæt.") + "\n"
+    return "".join(
+        "\t".join((file.deck.id, file.deck.title, _cards(len(file.deck.cards)), _shown(file.path))) + "\n"
+        for file in shelf.decks
+    )
+
+
+def _conversation_title(kind: ConversationKind) -> str:
+    return {
+        ConversationKind.TUS: _("Teamudviklingssamtale (TUS)"),
+        ConversationKind.GRUS: _("Gruppeudviklingssamtale (GRUS)"),
+        ConversationKind.MUS: _("Medarbejderudviklingssamtale (MUS)"),
+        ConversationKind.LUS: _("Lederudviklingssamtale (LUS)"),
+    }[kind]
+
+
+def _kind_title(kind: CardKind) -> str:
+    return {
+        CardKind.DIALOGUE: _("Dialogkort"),
+        CardKind.EXERCISE: _("Øvelseskort"),
+        CardKind.BLANK: _("Blankt kort"),
+        CardKind.TOPIC: _("Samtalekort"),
+    }[kind]
+
+
+def _head(deck: Deck) -> Iterator[str]:
+    yield deck.title
+    yield _("Samtale: {kind}").format(kind=_conversation_title(deck.conversation))
+    yield _("Id: {id}").format(id=deck.id)
+    if deck.summary:
+        yield _("Om: {summary}").format(summary=_line(deck.summary))
+    if deck.source:
+        yield _("Kilde: {source}").format(source=_line(deck.source))
+    yield _("Hjulet fører til: {rim}").format(rim=deck.wheel.rim)
+    yield _("I alt: {cards}").format(cards=_cards(len(deck.cards)))
+
+
+def _rules(deck: Deck) -> Iterator[str]:
+    rules = deck.rules
+    if rules.ground_rules:
+        yield _("Spilleregler")
+        for number, rule in enumerate(rules.ground_rules, 1):
+            yield f"{number}. {_line(rule)}"
+    reserved = n_("{n} minut", "{n} minutter", rules.plan_minutes)
+    yield _("Tid til opsamling og plan: {minutes}").format(minutes=reserved)
+    yield _("Der skal laves en plan.") if rules.plan == "required" else _("Planen er frivillig.")
+
+
+def _field_head(deck: Deck, field_id: str, count: int) -> Iterator[str]:
+    field = deck.fields_by_id[field_id]
+    theme = deck.theme_of(field)
+    where = _("i midten") if theme.place is Place.HUB else _("i ringen")
+    yield _("Felt: {field}").format(field=field.title)
+    yield _("Tema: {theme}, {where}").format(theme=theme.title, where=where)
+    yield _cards(count)
+
+
+def _card(number: int, card: Card, method_title: MethodTitle) -> Iterator[str]:
+    """The lines of a card; all but its first one are indented and say what they are."""
+    text = _line(card.text)
+    kind = _kind_title(card.kind)
+    yield f"{number}. {kind}: {text}" if text else f"{number}. {kind}"
+    for label, points in (
+        (_("Spørg videre"), card.probes),
+        (_("Tilbage"), card.back),
+        (_("Nu"), card.now),
+        (_("Frem"), card.forward),
+    ):
+        yield from (f"   {label}: {_line(point)}" for point in points)
+    if card.hint:
+        yield f"   {_('Til dig, der leder samtalen')}: {_line(card.hint)}"
+    if card.minutes is not None:
+        yield f"   {_('Tid')}: {n_('{n} minut', '{n} minutter', card.minutes)}"
+    if card.method is not None:
+        yield f"   {_('Metode')}: {method_title(card.method)}"
+
+
+def _cards(count: int) -> str:
+    return n_("{n} kort", "{n} kort", count)
+
+
+def _line(prose: str) -> str:
+    """Text of several lines on one."""
+    return " ".join(prose.split())
+
+
+def _shown(path: Path) -> str:
+    """A path as text; its name may hold what a terminal would obey."""
+    return clean_line(str(path))

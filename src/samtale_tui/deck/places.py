@@ -1,0 +1,147 @@
+"""Where in a TOML text a key or value stands. Loaded only when something is wrong.
+
+The parser that reads decks forgets lines, so tree-sitter goes over the text once more. Its offsets are bytes;
+what comes out here are lines and characters, both counted from 1.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import tomli
+import tree_sitter_toml
+from tree_sitter import Language, Node, Parser
+
+from samtale_tui.deck.checks import At, KeyPath
+from samtale_tui.deck.older_toml import as_toml_1_0
+
+_KEYS = ("bare_key", "quoted_key", "dotted_key")
+
+
+@dataclass
+class _Spot:
+    """A key and what it holds, with their offsets in bytes."""
+
+    key: int
+    value: int
+    inside: "dict[str | int, _Spot]" = field(default_factory=dict)
+
+
+class Places:
+    """The places of everything in one TOML text, which must be well-formed."""
+
+    def __init__(self, text: str) -> None:
+        self._data = text.encode()
+        parser = Parser(Language(tree_sitter_toml.language()))
+        root = parser.parse(self._data).root_node
+        if root.has_error:
+            root = parser.parse(as_toml_1_0(self._data)).root_node
+        self._root = _Spot(0, 0)
+        self._add_document(root)
+
+    def of(self, path: KeyPath, at: At = At.VALUE) -> tuple[int, int]:
+        """Line and column of a key or its value; of the nearest table around it where there is no such key.
+
+        The value of a table is its header: ``[rules]``, ``[[cards]]``, ``{``, or the first key that makes it.
+        """
+        spot = self._root
+        found = 0
+        for step in path:
+            if step not in spot.inside:
+                break
+            spot = spot.inside[step]
+            found += 1
+        is_key = at is At.KEY and found == len(path)
+        return self._line_and_column(spot.key if is_key else spot.value)
+
+    def _line_and_column(self, offset: int) -> tuple[int, int]:
+        line = self._data.count(b"\n", 0, offset) + 1
+        start = self._data.rfind(b"\n", 0, offset) + 1
+        return line, len(self._data[start:offset].decode(errors="replace")) + 1
+
+    def _add_document(self, root: Node) -> None:
+        for node in root.named_children:
+            if node.type == "pair":
+                self._add_pair(self._root, node)
+            elif node.type in {"table", "table_array_element"}:
+                table = self._open_table(node)
+                for pair in _pairs(node):
+                    self._add_pair(table, pair)
+
+    def _open_table(self, node: Node) -> _Spot:
+        """The table that a header opens: the one it names, or a new last one of its array."""
+        names = self._names(_key_of(node))
+        spot = self._root
+        for name, offset in names[:-1]:
+            spot = _last(spot.inside.setdefault(name, _Spot(offset, node.start_byte)))
+        if not names:
+            return spot
+        name, offset = names[-1]
+        here = spot.inside.setdefault(name, _Spot(offset, node.start_byte))
+        if node.type == "table":
+            here.key, here.value = offset, node.start_byte
+            return here
+        element = _Spot(node.start_byte, node.start_byte)
+        here.inside[len(here.inside)] = element
+        return element
+
+    def _add_pair(self, table: _Spot, pair: Node) -> None:
+        """Put a pair into its table, and all that its value holds; no recursion, as values nest deeply."""
+        todo = [(table, pair)]
+        while todo:
+            into, node = todo.pop()
+            names = self._names(_key_of(node))
+            value = _value_of(node)
+            if not names or value is None:
+                continue
+            for name, offset in names[:-1]:
+                into = into.inside.setdefault(name, _Spot(offset, offset))
+            name, offset = names[-1]
+            into.inside[name] = _Spot(offset, value.start_byte)
+            values = [(into.inside[name], value)]
+            while values:
+                spot, value = values.pop()
+                if value.type == "inline_table":
+                    todo.extend((spot, inner) for inner in _pairs(value))
+                elif value.type == "array":
+                    for number, item in enumerate(_items(value)):
+                        spot.inside[number] = _Spot(item.start_byte, item.start_byte)
+                        values.append((spot.inside[number], item))
+
+    def _names(self, key: Node | None) -> list[tuple[str, int]]:
+        """The parts of a key, each with its offset."""
+        if key is None:
+            return []
+        parts = [key]
+        while parts[0].type == "dotted_key":
+            parts[:1] = [part for part in parts[0].named_children if part.type in _KEYS]
+        return [(self._name(part), part.start_byte) for part in parts]
+
+    def _name(self, part: Node) -> str:
+        text = self._data[part.start_byte : part.end_byte].decode()
+        if part.type == "bare_key":
+            return text
+        try:
+            return next(iter(tomli.loads(f"{text} = 0")))
+        except tomli.TOMLDecodeError:
+            return text
+
+
+def _last(spot: _Spot) -> _Spot:
+    """The last table of an array of tables; any other table itself."""
+    return spot.inside.get(len(spot.inside) - 1, spot)
+
+
+def _key_of(node: Node) -> Node | None:
+    return next((child for child in node.named_children if child.type in _KEYS), None)
+
+
+def _value_of(pair: Node) -> Node | None:
+    return next((child for child in _items(pair) if child.type not in _KEYS), None)
+
+
+def _pairs(node: Node) -> Iterator[Node]:
+    return (child for child in node.named_children if child.type == "pair")
+
+
+def _items(node: Node) -> Iterator[Node]:
+    return (child for child in node.named_children if child.type != "comment" and not child.is_error)
