@@ -39,14 +39,14 @@ class Origin(Frozen):
     """Title of the field."""
     card: Prose = ""
     """The question on the card."""
-    agreement: str | None = None
+    agreement: Line | None = None
     """Id of the agreement that became the action."""
 
 
 class Action(Frozen):
     """One line of the plan, or one practice track (øvebane)."""
 
-    id: Annotated[str, Bound(min_length=1)]
+    id: Annotated[Line, Bound(min_length=1, max_length=60)]
     """Unique within the plan, as ``h1``."""
     what: Prose = ""
     """What will be done."""

@@ -1,0 +1,80 @@
+"""People's words as Markdown that shows exactly those words.
+
+Only what Markdown would act on where it stands gets a backslash, so that the file also reads well as it is:
+``a_b`` and ``2 * 3`` stay. The rules are CommonMark's and GitHub's (tables, ~~struck out~~, $formulas$, task
+lists) with the marks of the common dialects beside them. Where not every dialect knows the backslash (before
+< and &) a character reference stands. A web address stays one; some readers make it a link by themselves.
+"""
+
+import re
+from collections.abc import Sequence
+
+from samtale_tui.basis.text import clean, clean_line
+
+_ACTS_INLINE = re.compile(r"[\\`\[{$]|\*+|_+|~+|<(?=[A-Za-z/!?])|&(?=#?[A-Za-z0-9]+;)")
+_ACTS_AT_START = re.compile(r"[#>|]|[-+=](?=$|[\s=|:+-])|:(?=$|[\s:-])|[0-9]{1,9}(?=[.)](?:\s|$))")
+_CLOSING_HASHES = re.compile(r"(^|\s)(#+)$")
+_REFERENCES = {"<": "&lt;", "&": "&amp;"}
+
+
+def inline(text: str) -> str:
+    """One line for use after words of our own, as after ``- **Hvorfor:** ``."""
+    return _escaped(clean_line(text))
+
+
+def cell(text: str) -> str:
+    """One line for a cell of a table."""
+    return inline(text).replace("|", "\\|")
+
+
+def table(rows: Sequence[Sequence[str]]) -> str:
+    """Rows of cells, the titles first, in columns that also stand straight in the file as it is."""
+    widths = [max(3, *map(len, column)) for column in zip(*rows, strict=True)]
+    titles, *others = [[text.ljust(width) for text, width in zip(row, widths, strict=True)] for row in rows]
+    rule = ["-" * width for width in widths]
+    return "\n".join(f"| {' | '.join(row)} |" for row in (titles, rule, *others))
+
+
+def heading(text: str) -> str:
+    """One line for the end of a heading that we began."""
+    return _CLOSING_HASHES.sub(r"\1\\\2", inline(text))
+
+
+def prose(text: str, indent: str = "", *, begun: bool = False) -> str:
+    """Several lines, each break and each blank line kept.
+
+    Args:
+        text: the words.
+        indent: blanks before every line but the first, so that the lines stay within a list item.
+        begun: the first line stands after words of our own, and not at the start of a block.
+    """
+    blocks = re.split(r"\n\s*\n", clean(text).strip())
+    done = []
+    for number, block in enumerate(blocks):
+        lines = [_escaped(clean_line(line)) for line in block.split("\n")]
+        first = 1 if begun and number == 0 else 0
+        lines[first:] = [_harmless_at_start(line) for line in lines[first:]]
+        done.append(f"  \n{indent}".join(lines))
+    return f"\n\n{indent}".join(done)
+
+
+def _escaped(line: str) -> str:
+    def one(match: re.Match[str]) -> str:
+        marks = match[0]
+        if marks in _REFERENCES:
+            return _REFERENCES[marks]
+        before, after = line[: match.start()][-1:], line[match.end() :][:1]
+        if marks[0] in "*_~" and before.isspace() and after.isspace():
+            return marks
+        if marks[0] == "_" and before.isalnum() and after.isalnum():
+            return marks
+        return "".join("\\" + mark for mark in marks)
+
+    return _ACTS_INLINE.sub(one, line)
+
+
+def _harmless_at_start(line: str) -> str:
+    match = _ACTS_AT_START.match(line)
+    if match is None:
+        return line
+    return f"{match[0]}\\{line[match.end() :]}" if match[0].isdigit() else f"\\{line}"
