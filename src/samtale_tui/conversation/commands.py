@@ -25,6 +25,15 @@ def new_conversation(
     )
 
 
+def seat(conversation: Conversation, names: tuple[str, ...]) -> Conversation:
+    """More people, seated after those who are there."""
+    if not names:
+        return conversation
+    number = _next_number(person.id for person in conversation.people)
+    new = tuple(Person(id=f"p{n}", name=name) for n, name in enumerate(names, number))
+    return conversation.but(people=conversation.people + new)
+
+
 def begin(conversation: Conversation, wall: datetime) -> Conversation:
     """The conversation's own time starts, once (S26)."""
     if conversation.times.begun:

@@ -1,6 +1,7 @@
 """What can be done to the plan while it is made (S41–S44)."""
 
 from samtale_tui.conversation.model import Agreement, Conversation
+from samtale_tui.plan.actions import next_action_id
 from samtale_tui.plan.model import Action, Origin
 
 
@@ -8,21 +9,13 @@ def origin_of(conversation: Conversation, agreement: Agreement) -> Origin:
     """Where an agreement came from, in words that last without the deck."""
     field = conversation.deck.fields_by_id.get(agreement.field or "")
     card = conversation.card_by_id(agreement.card or "")
-    return Origin(
-        field=field.title if field else "", card=card.text if card else "", agreement=agreement.id
-    )
+    return Origin(field=field.title if field else "", card=card.text if card else "", agreement=agreement.id)
 
 
 def open_agreements(conversation: Conversation) -> tuple[Agreement, ...]:
     """Agreements that have not become an action."""
     done = {action.origin.agreement for action in conversation.actions}
     return tuple(a for a in conversation.agreements if a.id not in done)
-
-
-def next_action_id(conversation: Conversation) -> str:
-    """The id that the next action gets: ``h1``, ``h2`` …"""
-    taken = (int(a.id[1:]) for a in conversation.actions if a.id[1:].isdigit())
-    return f"h{1 + max(taken, default=0)}"
 
 
 def promote(conversation: Conversation, agreement_id: str) -> Conversation:
@@ -32,7 +25,7 @@ def promote(conversation: Conversation, agreement_id: str) -> Conversation:
         return conversation
     origin = origin_of(conversation, agreement)
     return put_action(
-        conversation, Action(id=next_action_id(conversation), what=agreement.text, origin=origin)
+        conversation, Action(id=next_action_id(conversation.actions), what=agreement.text, origin=origin)
     )
 
 

@@ -1,0 +1,203 @@
+"""The app: which conversation is open, which view is on, and the one tick that every clock is painted by."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.message import Message
+
+from samtale_tui.basis.language import _
+from samtale_tui.conversation.live import LiveConversation
+from samtale_tui.conversation.model import Conversation, Pause
+from samtale_tui.conversation.round_commands import round_watch, stop_round_clock
+from samtale_tui.conversation.saver import SaveTrouble
+from samtale_tui.method.clock import Moment, Now, lid_was_closed, system_now
+from samtale_tui.tui.screens.base import ContextScreen, ConversationScreen
+from samtale_tui.tui.sinks import say
+from samtale_tui.tui.theme import DARK, LIGHT
+
+TICK_SECONDS = 1.0
+
+
+class TroubleChanged(Message):
+    """Saving does not work, or works again. Sent from the saver's thread."""
+
+
+class SamtaleApp(App[None]):
+    """Prepare, run and follow up a conversation."""
+
+    CSS_PATH = "app.tcss"
+    TITLE = "samtale"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", _("Afslut"), show=False, priority=True),
+    ]
+
+    def __init__(self, opening: "Callable[[SamtaleApp], None]", *, now: Now = system_now) -> None:
+        """Make the app.
+
+        Args:
+            opening: puts the first screens up.
+            now: where the time comes from.
+        """
+        super().__init__()
+        self._opening = opening
+        self.now = now
+        self.live: LiveConversation | None = None
+        self.own_view = False
+        self.start_draft: dict[str, str] = {}
+        self.crash_report = ""
+        self._last_tick: Moment = now()
+        for theme in (LIGHT, DARK):
+            self.register_theme(theme)
+        self.theme = DARK.name
+
+    def on_mount(self) -> None:
+        """Put the first screens up and start the tick."""
+        from samtale_tui.tui.ending import follow_signals
+
+        follow_signals(self)
+        self._opening(self)
+        self.set_interval(TICK_SECONDS, self.tick)
+
+    # The conversation that is open
+
+    def hold(self, live: LiveConversation) -> None:
+        """This is the conversation that is open; the room's view is on once it has begun."""
+        self.live = live
+        self.own_view = live.value.times.begun is None
+        live.on_trouble(self._trouble)
+        live.subscribe(self._begun)
+
+    def close_conversation(self) -> bool:
+        """Close the conversation that is open, its clocks stopped.
+
+        Returns:
+            Whether everything is saved.
+        """
+        live, self.live = self.live, None
+        return live is None or live.close()
+
+    def _trouble(self, _trouble: SaveTrouble | None) -> None:
+        self.post_message(TroubleChanged())
+
+    def _begun(self, old: Conversation, new: Conversation) -> None:
+        if old.times.begun is None and new.times.begun is not None:
+            self.show_view(own=False)
+
+    def on_trouble_changed(self, _message: TroubleChanged) -> None:
+        """Say at once what is wrong with saving, or that it is mended."""
+        self.repaint_conversation()
+        if self.live and self.live.trouble is None:
+            say(self, _("Nu er alt gemt igen."))
+
+    def notice(self) -> str:
+        """What must stay on the screen until it is mended; empty when all is well."""
+        live = self.live
+        if live is None:
+            return ""
+        if live.trouble:
+            return f"{live.trouble.title}: {live.trouble.message}"
+        if live.read_only:
+            who = live.holder.describe() if live.holder else _("et andet vindue")
+            return _("Kun læsning: samtalen er åben hos {who}. Luk den der for at skrive her.").format(
+                who=who
+            )
+        return ""
+
+    # Views
+
+    def show_view(self, *, own: bool) -> None:
+        """The facilitator's own view, or the room's."""
+        self.own_view = own
+        self.repaint_conversation()
+
+    def repaint_conversation(self) -> None:
+        """Every screen of the conversation, as things are now."""
+        for screen in self._conversation_screens():
+            screen.repaint(None)
+
+    def top_conversation_screen(self) -> ConversationScreen | None:
+        """The conversation's screen that is seen, dialogs over it apart."""
+        screens = self._conversation_screens()
+        return screens[-1] if screens else None
+
+    def _conversation_screens(self) -> list[ConversationScreen]:
+        return [screen for screen in self.screen_stack if isinstance(screen, ConversationScreen)]
+
+    # Time
+
+    def tick(self) -> None:
+        """A second has passed, more or less: find a closed lid, give a sign of life, repaint the clocks."""
+        before, self._last_tick = self._last_tick, self.now()
+        live = self.live
+        if live is None:
+            return
+        if round_watch(live.value).running:
+            if lid_was_closed(before, self._last_tick):
+                self._pause_for_the_lid(live, before)
+            live.beat()
+        top = self.top_conversation_screen()
+        if top:
+            top.tick()
+
+    def _pause_for_the_lid(self, live: LiveConversation, before: Moment) -> None:
+        live.apply(stop_round_clock, before, Pause.LID, undoable=False)
+        say(
+            self,
+            _("Computeren har sovet, så runden er sat på pause. Mellemrum lader uret gå igen."),
+            severity="warning",
+            seconds=30,
+        )
+
+    # Commands that work everywhere
+
+    def action_theme(self) -> None:
+        """Between light and dark."""
+        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
+
+    def action_help(self) -> None:
+        """The keys that work here."""
+        from samtale_tui.tui.screens.help import HelpScreen
+
+        if isinstance(self.screen, ContextScreen):
+            self.push_screen(HelpScreen(self.screen.context))
+
+    def action_palette(self) -> None:
+        """Every command of this screen, found by typing."""
+        from samtale_tui.tui.screens.palette import PaletteScreen
+
+        screen = self.screen
+        if isinstance(screen, ContextScreen):
+            self.push_screen(PaletteScreen(screen.context), lambda chosen: self._run_command(screen, chosen))
+
+    def _run_command(self, screen: ContextScreen, command: str | None) -> None:
+        if command:
+            screen.call_later(
+                screen.run_action, command if hasattr(screen, f"action_{command}") else f"app.{command}"
+            )
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C copies; someone who presses it to leave is told how."""
+        say(self, _("Ctrl+Q afslutter. Alt er gemt undervejs."))
+
+    async def action_quit(self) -> None:
+        """Save and leave; where something cannot be saved, ask first."""
+        from samtale_tui.tui.ending import leave
+
+        leave(self)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Save, keep the details in a file, and let the terminal be restored before anything is said.
+
+        Textual's own way prints a traceback of a screenful, in English, on the projector.
+        """
+        from samtale_tui.tui.ending import record_crash
+
+        self._return_code = 1
+        if self._exception is None:
+            self._exception = error
+            self._exception_event.set()
+            self.crash_report = record_crash(self, error)
+        self._close_messages_no_wait()

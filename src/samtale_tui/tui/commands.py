@@ -1,0 +1,424 @@
+"""Every command of the user, declared once.
+
+Key bindings, the bar at the foot of a screen, the palette, the help screen and the README's key table are all
+made from these lines. A command's ``id`` is the name of the action that carries it out on the screen.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from textual.binding import Binding
+
+
+CONVERSATION = ("wheel", "card", "round", "plan", "finish")
+"""The contexts that show a conversation."""
+
+KEY_NAMES = {
+    "enter": "⏎",
+    "escape": "Esc",
+    "space": "Mellemrum",
+    "tab": "Tab",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "plus": "+",
+    "minus": "-",
+    "less_than_sign": "<",
+    "greater_than_sign": ">",
+    "question_mark": "?",
+    "delete": "Del",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+}
+
+
+@dataclass(frozen=True)
+class Command:
+    """One thing that the user can do."""
+
+    id: str
+    """Name of the action on the screen."""
+    keys: tuple[str, ...]
+    """Textual's names of the keys; the first is the one that is shown."""
+    danish: str
+    """Name in the palette and the help."""
+    english: str
+    """English name, found by the palette as well."""
+    help: str
+    """One line on what it does, in Danish."""
+    where: tuple[str, ...]
+    """The contexts in which it works."""
+    short: str = ""
+    """The word in the bar at the foot; none: it is not there."""
+    own_key: bool = True
+    """Whether the screen binds the key; false where a widget already listens to it."""
+
+    @property
+    def shown_keys(self) -> str:
+        """The keys as the user reads them, as ``u / Ctrl+Z``."""
+        return " / ".join(key_name(key) for key in self.keys)
+
+
+def key_name(key: str) -> str:
+    """A key as the user reads it."""
+    if "+" in key:
+        held, last = key.rsplit("+", 1)
+        return "+".join((*(part.capitalize() for part in held.split("+")), key_name(last).upper()))
+    if key in KEY_NAMES:
+        return KEY_NAMES[key]
+    return key.upper() if len(key) > 1 else key
+
+
+_EVERYWHERE = ("home", "start", *CONVERSATION)
+_CARDS = ("wheel", "card")
+
+COMMANDS: tuple[Command, ...] = (
+    # Home
+    Command("open", ("enter",), "Åbn", "Open", "Åbn det, der er markeret", ("home",), "åbn", own_key=False),
+    Command("new", ("n",), "Ny samtale", "New conversation", "Begynd en ny samtale", ("home",), "ny samtale"),
+    # The wheel
+    Command(
+        "move",
+        ("left", "right"),
+        "Vælg felt",
+        "Choose field",
+        "Gå rundt på hjulet; tallene springer direkte",
+        ("wheel",),
+        "felt",
+        own_key=False,
+    ),
+    Command(
+        "open_field",
+        ("enter",),
+        "Gå til kortene",
+        "Go to the cards",
+        "Fra feltet til dets kort, og åbn kortet",
+        ("wheel",),
+        "åbn",
+        own_key=False,
+    ),
+    Command(
+        "draw",
+        ("t",),
+        "Træk et kort",
+        "Draw a card",
+        "Træk et tilfældigt kort, I ikke har brugt",
+        _CARDS,
+        "træk",
+    ),
+    Command(
+        "round",
+        ("r",),
+        "Taletur rundt (spiralsamtale)",
+        "Spiral round",
+        "Lad ordet gå rundt på kortet, med ur",
+        _CARDS,
+        "runde",
+    ),
+    Command(
+        "agree",
+        ("a",),
+        "Ny aftale",
+        "Capture agreement",
+        "Skriv en aftale ned, mens I taler",
+        CONVERSATION,
+        "aftale",
+    ),
+    Command(
+        "put_back",
+        ("l",),
+        "Læg kortet tilbage",
+        "Put card back",
+        "Læg kortet tilbage i bunken",
+        _CARDS,
+        "læg tilbage",
+    ),
+    Command(
+        "blank",
+        ("b",),
+        "Skriv dit eget kort",
+        "Write a blank card",
+        "Skriv et kort med jeres eget spørgsmål",
+        _CARDS,
+        "blankt kort",
+    ),
+    Command(
+        "note",
+        ("i",),
+        "Note til dig selv",
+        "Private note",
+        "Skriv en note på kortet; kun du ser den",
+        ("card",),
+        "note",
+    ),
+    Command("next_card", ("pagedown",), "Næste kort", "Next card", "Åbn feltets næste kort", _CARDS),
+    Command(
+        "previous_card", ("pageup",), "Forrige kort", "Previous card", "Åbn feltets forrige kort", _CARDS
+    ),
+    Command(
+        "begin",
+        ("space",),
+        "Begynd samtalen",
+        "Begin the conversation",
+        "Sæt samtalens tid i gang",
+        ("wheel",),
+        "begynd",
+    ),
+    Command(
+        "later",
+        ("plus",),
+        "Slut 5 minutter senere",
+        "End 5 minutes later",
+        "Flyt sluttidspunktet 5 minutter frem",
+        ("wheel",),
+    ),
+    Command(
+        "earlier",
+        ("minus",),
+        "Slut 5 minutter tidligere",
+        "End 5 minutes earlier",
+        "Flyt sluttidspunktet 5 minutter tilbage",
+        ("wheel",),
+    ),
+    Command(
+        "grid",
+        ("g",),
+        "Hjul eller gitter",
+        "Wheel or grid",
+        "Skift mellem det runde hjul og felter i ruder",
+        ("wheel",),
+        "gitter",
+    ),
+    # The round
+    Command(
+        "next_turn",
+        ("n", "pagedown"),
+        "Næste",
+        "Next speaker",
+        "Ordet går videre til den næste",
+        ("round",),
+        "næste",
+    ),
+    Command(
+        "pass_turn",
+        ("p",),
+        "Pas",
+        "Pass",
+        "Den, der har ordet, siger pas; næste gang spørges der igen",
+        ("round",),
+        "pas",
+    ),
+    Command(
+        "clock",
+        ("space",),
+        "Pause eller videre",
+        "Pause or resume",
+        "Stop uret, eller lad det gå igen",
+        ("round",),
+        "pause",
+    ),
+    Command(
+        "more",
+        ("plus",),
+        "½ minut mere",
+        "Half a minute more",
+        "Et halvt minut mere til denne taletur",
+        ("round",),
+        "½ min",
+    ),
+    Command(
+        "less",
+        ("minus",),
+        "½ minut mindre",
+        "Half a minute less",
+        "Et halvt minut mindre til denne taletur",
+        ("round",),
+    ),
+    Command(
+        "time_out",
+        ("o",),
+        "Time-out",
+        "Time-out",
+        "Stop alle ure og tag en pause sammen",
+        ("round",),
+        "time-out",
+    ),
+    Command(
+        "previous_turn",
+        ("pageup",),
+        "Giv ordet tilbage",
+        "Previous speaker",
+        "Ordet går tilbage til den forrige",
+        ("round",),
+    ),
+    Command(
+        "extend",
+        ("f",),
+        "5 minutter mere",
+        "5 minutes more",
+        "Læg 5 minutter til rammen",
+        ("round",),
+        "5 min mere",
+    ),
+    Command(
+        "close_round",
+        ("x",),
+        "Luk runden",
+        "Close the round",
+        "Slut runden og gå tilbage til kortet",
+        ("round",),
+        "luk",
+    ),
+    Command(
+        "set_round",
+        ("r",),
+        "Indstil runden",
+        "Set up the round",
+        "Skift ramme, taletid og retning undervejs",
+        ("round",),
+        "indstil",
+    ),
+    Command(
+        "bell",
+        ("m",),
+        "Klokke til eller fra",
+        "Bell on or off",
+        "Om en klokke lyder, når en taletur er gået",
+        ("round",),
+        "klokke",
+    ),
+    # The plan
+    Command(
+        "open_row",
+        ("enter",),
+        "Åbn eller gør til handling",
+        "Open, or make an action",
+        "En aftale bliver til en handling; en handling åbnes",
+        ("plan",),
+        "åbn / gør til handling",
+        own_key=False,
+    ),
+    Command(
+        "new_action",
+        ("h",),
+        "Ny handling",
+        "New action",
+        "Skriv en handling, der ikke kom af en aftale",
+        ("plan",),
+        "ny handling",
+    ),
+    Command(
+        "drop",
+        ("delete", "x"),
+        "Slet",
+        "Delete",
+        "Slet den markerede handling eller aftale; u fortryder",
+        ("plan",),
+        "slet",
+    ),
+    Command("up", ("ctrl+up", "shift+up"), "Flyt op", "Move up", "Flyt handlingen en plads op", ("plan",)),
+    Command(
+        "down",
+        ("ctrl+down", "shift+down"),
+        "Flyt ned",
+        "Move down",
+        "Flyt handlingen en plads ned",
+        ("plan",),
+    ),
+    # Finish
+    Command(
+        "write",
+        ("ctrl+s",),
+        "Skriv filerne",
+        "Write the files",
+        "Skriv planen i de formater, der er valgt",
+        ("finish",),
+        "skriv filerne",
+    ),
+    # Everywhere in a conversation
+    Command("rules", ("s",), "Spilleregler", "Ground rules", "Vis spillereglerne", CONVERSATION, ""),
+    Command(
+        "previous_step",
+        ("less_than_sign",),
+        "Forrige trin",
+        "Previous step",
+        "Gå et trin tilbage",
+        ("wheel", "plan", "finish"),
+    ),
+    Command(
+        "next_step",
+        ("greater_than_sign",),
+        "Næste trin",
+        "Next step",
+        "Gå et trin frem: hjulet, planen, afslut",
+        ("wheel", "plan", "finish"),
+        "næste trin",
+    ),
+    Command(
+        "undo",
+        ("u", "ctrl+z"),
+        "Fortryd",
+        "Undo",
+        "Tag det sidste tilbage, så mange gange du vil",
+        CONVERSATION,
+        "fortryd",
+    ),
+    Command("redo", ("ctrl+y",), "Gentag", "Redo", "Gør det igen, som du lige fortrød", CONVERSATION),
+    Command(
+        "view",
+        ("v", "f5"),
+        "Rummet eller kun dig",
+        "The room's view or yours",
+        "Skift mellem det, rummet må se, og din egen visning",
+        CONVERSATION,
+        "visning",
+    ),
+    Command(
+        "back",
+        ("escape",),
+        "Tilbage",
+        "Back",
+        "Forlad feltet, og derefter skærmen; intet går tabt",
+        ("card", "round", "plan", "finish", "start", "wheel"),
+    ),
+    # Everywhere
+    Command(
+        "theme",
+        ("f2",),
+        "Lys eller mørk",
+        "Light or dark",
+        "Skift mellem det lyse og det mørke tema",
+        _EVERYWHERE,
+    ),
+    Command(
+        "palette",
+        ("ctrl+p",),
+        "Alle kommandoer",
+        "All commands",
+        "Find en kommando ved at skrive",
+        _EVERYWHERE,
+    ),
+    Command(
+        "help", ("question_mark", "f1"), "Hjælp", "Help", "Vis tasterne, der virker her", _EVERYWHERE, "hjælp"
+    ),
+    Command("quit", ("ctrl+q",), "Afslut", "Quit", "Luk programmet; alt er gemt", _EVERYWHERE),
+)
+
+
+def commands_in(context: str) -> tuple[Command, ...]:
+    """The commands that work in a context, in the order in which they are shown."""
+    return tuple(command for command in COMMANDS if context in command.where)
+
+
+def bindings_in(context: str) -> list[Binding]:
+    """The key bindings of a screen that shows this context."""
+    return list(_bindings(context))
+
+
+def _bindings(context: str) -> Iterator[Binding]:
+    for command in commands_in(context):
+        if not command.own_key:
+            continue
+        for key in command.keys:
+            yield Binding(key, command.id, command.danish, show=False)

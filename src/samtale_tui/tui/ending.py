@@ -1,0 +1,122 @@
+"""Every way out of the program: by key, by signal, by crash. In each the state is saved and the terminal restored."""
+
+import asyncio
+import contextlib
+import signal
+import sys
+import traceback
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from samtale_tui.basis.folders import logs_folder
+from samtale_tui.basis.language import _
+
+if TYPE_CHECKING:
+    from samtale_tui.tui.app import SamtaleApp
+
+SIGNALS = ("SIGTERM", "SIGHUP", "SIGINT", "SIGBREAK")
+"""Those of these that the system has end the program, with 128 plus their number."""
+
+
+def follow_signals(app: "SamtaleApp") -> None:
+    """Let a signal from outside save, restore the terminal and end with 128 plus its number."""
+    if app.is_headless:
+        return
+    loop = asyncio.get_running_loop()
+    for name in SIGNALS:
+        number = getattr(signal, name, None)
+        if number is None:
+            continue
+        try:
+            loop.add_signal_handler(number, _end, app, int(number))
+        except NotImplementedError:  # Windows has signals, but no loop that waits for them
+            signal.signal(number, lambda got, _frame: loop.call_soon_threadsafe(_end, app, got))
+
+
+def _end(app: "SamtaleApp", number: int) -> None:
+    app.close_conversation()
+    app.exit(return_code=128 + number)
+
+
+def leave(app: "SamtaleApp") -> None:
+    """Save and end the program; where something cannot be saved, ask first."""
+
+    def end(saved: bool) -> None:
+        app.exit(return_code=0 if saved else 1)
+
+    _close_or_ask(app, end)
+
+
+def leave_conversation(app: "SamtaleApp") -> None:
+    """Save, close the conversation and show Home; where something cannot be saved, ask first."""
+    from samtale_tui.tui.navigation import show_home
+
+    _close_or_ask(app, lambda _saved: show_home(app))
+
+
+def _close_or_ask(app: "SamtaleApp", then: Callable[[bool], None]) -> None:
+    live = app.live
+    if live is None or live.flush():
+        app.close_conversation()
+        then(True)
+        return
+    from samtale_tui.tui.screens.choice import ChoiceScreen
+
+    def chosen(answer: str | None) -> None:
+        if answer == "leave":
+            app.close_conversation()
+            then(False)
+
+    lost = _("Det seneste er ikke gemt. Lukker du nu, går det tabt.")
+    text = f"{live.trouble.message}\n\n{lost}" if live.trouble else lost
+    choices = (("stay", _("Bliv, og prøv igen")), ("leave", _("Luk alligevel")))
+    app.push_screen(ChoiceScreen(_("Ikke alt er gemt"), text, choices), chosen)
+
+
+def record_crash(app: "SamtaleApp", error: Exception) -> str:
+    """Save what can be saved, put the details in a file, and tell in a few lines what happened."""
+    saved = False
+    with contextlib.suppress(Exception):  # the report must be written whatever state the program is in
+        saved = app.close_conversation()
+    words = [_("Programmet måtte lukke på grund af en fejl i det selv.")]
+    words.append(
+        _("Samtalen er gemt; fortsæt den med: samtale resume")
+        if saved
+        else _("Det allerseneste er måske ikke gemt.")
+    )
+    path = _write_details(error)
+    words.append(
+        _("Detaljerne står i {path}").format(path=path)
+        if path
+        else "".join(traceback.format_exception_only(error)).strip()
+    )
+    return "\n".join(words)
+
+
+def _write_details(error: Exception) -> Path | None:
+    stamp = datetime.now().astimezone().strftime("%Y-%m-%d-%H%M%S")
+    path = logs_folder() / f"fejl-{stamp}.txt"
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
+    except OSError:
+        return None
+    return path
+
+
+def run(app: "SamtaleApp") -> int:
+    """Run the app to its end and say on the restored terminal what must be said.
+
+    Returns:
+        The exit code: 0, 1 after a crash, 128 plus the number of a signal.
+    """
+    try:
+        app.run()
+    except Exception as error:  # noqa: BLE001 - the last place where a crash can be told in plain words
+        app.crash_report = app.crash_report or record_crash(app, error)
+    if app.crash_report:
+        sys.stderr.write(app.crash_report + "\n")
+        return 1
+    return app.return_code or 0

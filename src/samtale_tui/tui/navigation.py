@@ -1,0 +1,165 @@
+"""The ways between the screens. Each screen is loaded when it is first shown."""
+
+from typing import TYPE_CHECKING
+
+from samtale_tui.basis.language import _
+from samtale_tui.conversation import commands as do
+from samtale_tui.conversation.live import LiveConversation
+from samtale_tui.conversation.model import Step
+from samtale_tui.deck.model import Deck
+from samtale_tui.tui.sinks import say
+
+if TYPE_CHECKING:
+    from samtale_tui.tui.app import SamtaleApp
+    from samtale_tui.tui.screens.base import ConversationScreen
+
+
+def open_conversation(app: "SamtaleApp", live: LiveConversation) -> None:
+    """Show a conversation where it was left: its step, its open card, its round with the clocks paused."""
+    app.hold(live)
+    app.push_screen(step_screen(live.value.step))
+    card = live.value.card
+    if card is None or live.value.step != "wheel" or live.value.card_by_id(card) is None:
+        return
+    show_card(app, card)
+    if live.value.round and live.value.round.card == card:
+        show_round(app)
+
+
+def go_home(app: "SamtaleApp") -> None:
+    """Close what is open and show Home."""
+    from samtale_tui.tui.ending import leave_conversation
+
+    leave_conversation(app)
+
+
+def show_home(app: "SamtaleApp") -> None:
+    """Home alone, whatever was on."""
+    from samtale_tui.tui.screens.home import HomeScreen
+
+    while len(app.screen_stack) > 1 and not isinstance(app.screen, HomeScreen):
+        app.pop_screen()
+    if not isinstance(app.screen, HomeScreen):
+        app.push_screen(HomeScreen())
+
+
+def show_start(
+    app: "SamtaleApp", deck: Deck | None, team: str, people: tuple[str, ...], minutes: int | None
+) -> None:
+    """The form for a new conversation over Home, filled in with what is known."""
+    from samtale_tui.tui.screens.start import Prefill, StartScreen
+
+    show_home(app)
+    app.push_screen(StartScreen(prefill=Prefill(deck, team, people, minutes)))
+
+
+def show_step(app: "SamtaleApp", step: Step) -> None:
+    """The screen of a step in place of the one on top."""
+    app.switch_screen(step_screen(step))
+
+
+def step_screen(step: Step) -> "ConversationScreen":
+    """A new screen for a step."""
+    if step == "plan":
+        from samtale_tui.tui.screens.plan import PlanScreen
+
+        return PlanScreen()
+    if step == "finish":
+        from samtale_tui.tui.screens.finish import FinishScreen
+
+        return FinishScreen()
+    from samtale_tui.tui.screens.wheel import WheelScreen
+
+    return WheelScreen()
+
+
+def show_card(app: "SamtaleApp", card_id: str) -> None:
+    """A card on top; where a card already is, in its place."""
+    from samtale_tui.tui.screens.card import CardScreen
+
+    if isinstance(app.screen, CardScreen):
+        app.screen.show_card(card_id)
+    else:
+        app.push_screen(CardScreen(card_id))
+
+
+def begin_round(app: "SamtaleApp", card_id: str) -> None:
+    """The round under way, or how the next one is to be."""
+    live = app.live
+    if live is None:
+        return
+    if live.value.round:
+        show_round(app)
+        return
+    from samtale_tui.tui.screens.round_setup import RoundSetupScreen
+
+    def chosen(ready: bool | None) -> None:
+        if ready:
+            show_round(app)
+
+    app.push_screen(RoundSetupScreen(card_id), chosen)
+
+
+def show_round(app: "SamtaleApp") -> None:
+    """The round under way."""
+    from samtale_tui.tui.screens.round import RoundScreen
+
+    app.push_screen(RoundScreen())
+
+
+def write_agreement(app: "SamtaleApp", card: str | None, field: str | None) -> None:
+    """Let an agreement be written, with the card and field that it came from (S25)."""
+    from samtale_tui.tui.screens.words import AGREEMENT, WordsScreen
+
+    def done(text: str | None) -> None:
+        screen = app.top_conversation_screen()
+        if text and screen and screen.apply(do.agree, text, card, field, label=_("aftale skrevet")):
+            say(app, _("Aftale {n} er gemt.").format(n=len(screen.value.agreements)))
+
+    if app.live:
+        titles = app.live.value.deck.fields_by_id
+        app.push_screen(WordsScreen(AGREEMENT, titles[field].title if field in titles else ""), done)
+
+
+def reword_agreement(app: "SamtaleApp", agreement_id: str) -> None:
+    """Let an agreement be put in other words."""
+    from samtale_tui.tui.screens.words import WordsScreen, rewording
+
+    def done(text: str | None) -> None:
+        screen = app.top_conversation_screen()
+        if text and screen:
+            screen.apply(do.reword_agreement, agreement_id, text, label=_("aftale rettet"))
+
+    found = next((a for a in app.live.value.agreements if a.id == agreement_id), None) if app.live else None
+    if found:
+        app.push_screen(WordsScreen(rewording(found.id), text=found.text), done)
+
+
+def write_card(app: "SamtaleApp", field: str) -> None:
+    """Let a card be written on a field, and lay it open (S23)."""
+    from samtale_tui.tui.screens.words import BLANK_CARD, WordsScreen
+
+    def done(text: str | None) -> None:
+        screen = app.top_conversation_screen()
+        if text and screen and screen.apply(do.write_blank, field, text, label=_("kort skrevet")):
+            card = screen.value.card
+            if card:
+                show_card(app, card)
+
+    if app.live:
+        app.push_screen(WordsScreen(BLANK_CARD, app.live.value.deck.fields_by_id[field].title), done)
+
+
+def edit_action(app: "SamtaleApp", action_id: str | None) -> None:
+    """The form of an action; of a new one where none is named."""
+    from samtale_tui.tui.screens.action import ActionScreen
+
+    app.push_screen(ActionScreen(action_id))
+
+
+def show_rules(app: "SamtaleApp") -> None:
+    """The ground rules, over whatever is on (S24)."""
+    from samtale_tui.tui.screens.rules import RulesScreen
+
+    if app.live:
+        app.push_screen(RulesScreen(app.live.value.deck.rules.ground_rules))

@@ -1,0 +1,313 @@
+"""One action of the plan as a form: what, why, how one learns, who, when, and how it is followed up (S41–S44, S63)."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.suggester import SuggestFromList
+from textual.widgets import Button, Input, Label, Select, Static, TextArea
+
+from samtale_tui.basis.danish_dates import DateError, read_date, short_date, show_date
+from samtale_tui.basis.language import _
+from samtale_tui.basis.text import clean_line, clean_prose
+from samtale_tui.conversation import commands as do
+from samtale_tui.conversation.model import Conversation
+from samtale_tui.conversation.plan_commands import put_action
+from samtale_tui.plan.actions import horizon_title, incomplete_words, next_action_id, remarks, way_title
+from samtale_tui.plan.model import Action, Horizon, Way
+from samtale_tui.tui.commands import Command
+from samtale_tui.tui.screens.base import ConversationScreen
+from samtale_tui.tui.sinks import plain_line, say
+from samtale_tui.tui.widgets.header import StepHeader
+from samtale_tui.tui.widgets.notice import Notice
+from samtale_tui.tui.widgets.writing import Writing
+
+TEXTS = ("what", "why")
+LINES = ("responsible", "follow_how", "follow_who")
+DATES = ("start", "deadline", "follow_when")
+CHOICES = ("way", "horizon")
+NEW = "new"
+
+
+@dataclass(frozen=True)
+class _Words:
+    label: str
+    placeholder: str = ""
+
+
+def _words() -> dict[str, _Words]:
+    return {
+        "what": _Words(_("Hvad gør I?"), _("Noget, man kan se ske")),
+        "why": _Words(_("Hvorfor? Hvad skal det være godt for?")),
+        "way": _Words(_("Måde at lære på")),
+        "horizon": _Words(_("Sigt")),
+        "responsible": _Words(_("Ansvarlig"), _("Ét navn")),
+        "start": _Words(_("Start"), _("fx i morgen, 12/3, uge 14")),
+        "deadline": _Words(_("Frist"), _("fx om 3 uger, 12.3.2027")),
+        "follow_how": _Words(_("Hvordan følger I op?"), _("fx første punkt på teammødet")),
+        "follow_when": _Words(_("Hvornår?"), _("fx næste fredag")),
+        "follow_who": _Words(_("Hvem følger op?")),
+    }
+
+
+class ActionScreen(ConversationScreen):
+    """The form. Leaving it saves it, complete or not; a date that cannot be read waits as it was written."""
+
+    context = "plan"
+    CSS_PATH = "action.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "back", show=False),
+        Binding("ctrl+s", "save", show=False),
+        Binding("f1", "app.help", show=False),
+        Binding("f2", "app.theme", show=False),
+    ]
+
+    def __init__(self, action_id: str | None) -> None:
+        """Make the form.
+
+        Args:
+            action_id: the action; none for a new one.
+        """
+        super().__init__()
+        self._action_id = action_id
+        self._form = f"action/{action_id or NEW}"
+        self._refused = False
+
+    @property
+    def _action(self) -> Action:
+        found = next((a for a in self.value.actions if a.id == self._action_id), None)
+        return found or Action(id=self._action_id or next_action_id(self.value.actions))
+
+    def bar(self) -> tuple[Command, ...]:
+        """How to leave, and that leaving saves."""
+        everywhere = ("action-form",)
+        return (
+            Command("save", ("ctrl+s",), _("Gem"), "Save", "", everywhere, _("gem og tilbage")),
+            Command("focus_next", ("tab",), _("Næste felt"), "Next field", "", everywhere, _("næste felt")),
+            Command("back", ("escape",), _("Tilbage"), "Back", "", everywhere, _("tilbage, alt gemmes")),
+        )
+
+    # What stands in the fields
+
+    def _stored(self, name: str) -> str:
+        """What the action holds, as the field writes it."""
+        value = getattr(self._action, name)
+        return short_date(value) if isinstance(value, date) else str(value or "")
+
+    def _text(self, name: str) -> str:
+        """What stands in a field from the start: what was left half-written, else what the action holds."""
+        return self.value.drafts.get(f"{self._form}/{name}", self._stored(name))
+
+    def compose(self) -> ComposeResult:
+        """Label and field, one after the other; dates side by side with what they were read as."""
+        words = _words()
+        names = tuple(dict.fromkeys(self.value.names().values()))
+        yield StepHeader()
+        yield Notice()
+        with VerticalScroll(id="action-form", can_focus=False):
+            yield Static(id="action-origin", markup=False)
+            for name in TEXTS:
+                yield Label(plain_line(words[name].label))
+                yield Writing(self._text(name), id=name, placeholder=words[name].placeholder)
+            with Horizontal(classes="pair"):
+                yield from self._choice("way", [(plain_line(way_title(way)), way.value) for way in Way])
+                yield from self._choice("horizon", [(plain_line(horizon_title(h)), h.value) for h in Horizon])
+            yield from self._line("responsible", names)
+            with Horizontal(classes="pair"):
+                yield from self._date("start")
+                yield from self._date("deadline")
+            with Horizontal(classes="pair"):
+                yield from self._date("follow_when")
+                with Vertical():
+                    yield from self._line("follow_who", names)
+            yield from self._line("follow_how", ())
+            yield Static(id="action-lacks", markup=False)
+            yield Button(plain_line(_("Gem")), id="save", variant="primary")
+        yield self.key_bar()
+
+    def _line(self, name: str, names: tuple[str, ...]) -> ComposeResult:
+        words = _words()[name]
+        yield Label(plain_line(words.label))
+        suggester = SuggestFromList(names, case_sensitive=False) if names else None
+        yield Input(
+            self._text(name), id=name, placeholder=words.placeholder, suggester=suggester, compact=True
+        )
+
+    def _date(self, name: str) -> ComposeResult:
+        words = _words()[name]
+        with Vertical():
+            yield Label(plain_line(words.label))
+            yield Input(self._text(name), id=name, placeholder=words.placeholder, compact=True)
+            yield Static(id=f"{name}-read", classes="read", markup=False)
+
+    def _choice(self, name: str, options: list[tuple[Content, str]]) -> ComposeResult:
+        with Vertical():
+            yield Label(plain_line(_words()[name].label))
+            known = {value for _words_, value in options}
+            text = self._text(name)
+            chosen = text if text in known else Select.NULL
+            yield Select(options, value=chosen, prompt=_("Vælg, hvis du vil"), id=name, compact=True)
+
+    def on_mount(self) -> None:
+        """Ready to write what will be done, or the first thing that is missing."""
+        super().on_mount()
+        action = self._action
+        lacking = ["responsible"] * (not action.responsible) + ["deadline"] * (not action.deadline)
+        lacking += ["follow_when"] * (not action.follow_when)
+        first = "what" if not action.what or not lacking else lacking[0]
+        self.query_one(f"#{first}").focus()
+        for name in DATES:
+            self._show_read(name)
+        self._show_lacks()
+
+    def paint(self, old: Conversation | None, new: Conversation) -> None:
+        """Where the action came from; the fields keep what is being written."""
+        origin = self._action.origin
+        words = " · ".join(part for part in (origin.field, clean_line(origin.card)) if part)
+        line = self.query_one("#action-origin", Static)
+        line.display = bool(words)
+        line.update(plain_line(_("Kom af: {origin}").format(origin=words)))
+
+    # While it is written
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    def _keep(self, event: Input.Changed | TextArea.Changed) -> None:
+        self._refused = False
+        if isinstance(event, Input.Changed):
+            name, text = event.input.id or "", event.value
+        else:
+            name, text = event.text_area.id or "", event.text_area.text
+        self._draft(name, text)
+        if name in DATES:
+            self._show_read(name)
+        self._show_lacks()
+
+    @on(Select.Changed)
+    def _keep_choice(self, event: Select.Changed) -> None:
+        self._draft(event.select.id or "", "" if event.value is Select.NULL else str(event.value))
+
+    def _draft(self, name: str, text: str) -> None:
+        if self.live.read_only:
+            return
+        kept = text if text != self._stored(name) else ""
+        if kept or f"{self._form}/{name}" in self.value.drafts:
+            self.apply(do.draft, f"{self._form}/{name}", kept, undoable=False)
+
+    @on(Input.Submitted)
+    def _next_field(self) -> None:
+        self.focus_next()
+
+    def _today(self) -> date:
+        return self.live.now().wall.astimezone().date()
+
+    def _read(self, name: str) -> date | None:
+        """The date in a field; none where it is empty.
+
+        Raises:
+            DateError: what stands there is no date.
+        """
+        text = self.query_one(f"#{name}", Input).value.strip()
+        stored: date | None = getattr(self._action, name)
+        if not text:
+            return None
+        return stored if stored and text == short_date(stored) else read_date(text, self._today())
+
+    def _show_read(self, name: str) -> None:
+        shown = self.query_one(f"#{name}-read", Static)
+        try:
+            day = self._read(name)
+        except DateError as error:
+            shown.update(plain_line(error.message))
+            shown.add_class("-wrong")
+            return
+        shown.update(plain_line(f"= {show_date(day)}" if day else ""))
+        shown.remove_class("-wrong")
+
+    def _show_lacks(self) -> None:
+        action = self._made(lenient=True)
+        words = [incomplete_words(action), *remarks(action, self._today())]
+        self.query_one("#action-lacks", Static).update(plain_line("  ".join(word for word in words if word)))
+
+    # Leaving
+
+    def _made(self, *, lenient: bool = False) -> Action:
+        """The action that the fields make; leniently, a date that cannot be read is left out."""
+        changes: dict[str, object] = {}
+        for name in TEXTS:
+            changes[name] = clean_prose(self.query_one(f"#{name}", Writing).text)
+        for name in LINES:
+            changes[name] = clean_line(self.query_one(f"#{name}", Input).value)
+        for name in CHOICES:
+            value = self.query_one(f"#{name}", Select).value
+            changes[name] = None if value is Select.NULL else value
+        for name in DATES:
+            try:
+                changes[name] = self._read(name)
+            except DateError:
+                if not lenient:
+                    raise
+        return self._action.but(**changes)
+
+    def action_back(self) -> None:
+        """Out of the field, then out of the form."""
+        if isinstance(self.focused, Input | TextArea):
+            self.query_one("#save").focus()
+        else:
+            self.action_save()
+
+    def leave(self) -> None:
+        """Leaving saves."""
+        self.action_save()
+
+    @on(Button.Pressed, "#save")
+    def action_save(self) -> None:
+        """Save and go back; a date that cannot be read is asked about once, and then waits as it was written."""
+        if self.live.read_only:
+            self.dismiss()
+            return
+        try:
+            action = self._made()
+        except DateError:
+            if not self._refused:
+                self._ask_about_the_date()
+                return
+            action = self._made(lenient=True)
+        blank = Action(id=action.id)
+        if self._action_id or action != blank:
+            self.apply(
+                put_action, action, label=_("handling ændret") if self._action_id else _("ny handling")
+            )
+        self._forget_drafts(action)
+        self.dismiss()
+
+    def _ask_about_the_date(self) -> None:
+        wrong = next(name for name in DATES if self.query_one(f"#{name}-read").has_class("-wrong"))
+        self._refused = True
+        say(
+            self.app,
+            _("Datoen kan ikke læses. Ret den, eller gem igen: så venter den her, som du skrev den."),
+            severity="warning",
+        )
+        self.query_one(f"#{wrong}").focus()
+
+    def _forget_drafts(self, action: Action) -> None:
+        unread = {
+            n: self.query_one(f"#{n}", Input).value
+            for n in DATES
+            if self.query_one(f"#{n}-read").has_class("-wrong")
+        }
+        self.apply(do.drop_drafts, self._form, undoable=False)
+        for name, text in unread.items():
+            self.apply(do.draft, f"action/{action.id}/{name}", text, undoable=False)
+
+    async def on_key(self, event: events.Key) -> None:
+        """Up and down go between the fields where they mean nothing else."""
+        if event.key in ("up", "down") and isinstance(self.focused, Input | Button):
+            event.stop()
+            (self.focus_next if event.key == "down" else self.focus_previous)()

@@ -1,0 +1,213 @@
+"""What every screen of a conversation has: header, notice, key bar, and the commands that work everywhere."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import events
+from textual.binding import BindingType
+from textual.screen import Screen
+from textual.widgets import Input, TextArea
+
+from samtale_tui.basis.language import _
+from samtale_tui.basis.errors import SamtaleError
+from samtale_tui.conversation import commands as on
+from samtale_tui.conversation.live import LiveConversation
+from samtale_tui.conversation.model import STEPS, Conversation, Step
+from samtale_tui.tui import navigation as to
+from samtale_tui.tui.commands import Command, commands_in
+from samtale_tui.tui.sinks import say
+from samtale_tui.tui.widgets.header import StepHeader
+from samtale_tui.tui.widgets.key_bar import KeyBar
+from samtale_tui.tui.widgets.notice import Notice
+
+if TYPE_CHECKING:
+    from samtale_tui.tui.app import SamtaleApp
+
+LEAST_WIDTH = 60
+LEAST_HEIGHT = 20
+
+
+class ContextScreen(Screen[None]):
+    """A screen with a context of commands, shown in its key bar."""
+
+    context: ClassVar[str]
+    BINDINGS: ClassVar[list[BindingType]] = []
+    AUTO_FOCUS = ""
+
+    @property
+    def samtale(self) -> "SamtaleApp":
+        """The app, as what it is."""
+        return cast("SamtaleApp", self.app)
+
+    def bar(self) -> tuple[Command, ...]:
+        """The commands of the key bar, most important first, help last."""
+        shown = [command for command in commands_in(self.context) if command.short]
+        return tuple(sorted(shown, key=lambda command: command.id == "help"))
+
+    def key_bar(self) -> KeyBar:
+        """A new bar for this screen."""
+        return KeyBar(self.bar())
+
+    def action_back(self) -> None:
+        """Leave the text field that is written in; where there is none, leave the screen."""
+        if isinstance(self.focused, Input | TextArea):
+            self.leave_field()
+        else:
+            self.leave()
+
+    def leave_field(self) -> None:
+        """Out of a text field, its text kept."""
+        self.set_focus(None)
+
+    def leave(self) -> None:
+        """Back to where one came from."""
+        self.dismiss()
+
+
+class ConversationScreen(ContextScreen):
+    """A screen on the conversation that is open. It repaints from the value, and changes it by commands."""
+
+    @property
+    def live(self) -> LiveConversation:
+        """The conversation that is open."""
+        live = self.samtale.live
+        if live is None:
+            raise RuntimeError("no conversation is open")
+        return live
+
+    @property
+    def value(self) -> Conversation:
+        """The conversation as it is now."""
+        return self.live.value
+
+    @property
+    def step(self) -> Step:
+        """The step that this screen belongs to; cards and rounds belong to the wheel."""
+        return next((step for step in STEPS if step == self.context), "wheel")
+
+    @property
+    def own_view(self) -> bool:
+        """Whether the facilitator's own view is on, and not the room's."""
+        return self.samtale.own_view
+
+    def on_mount(self) -> None:
+        """Follow the conversation from now on."""
+        self._unfollow = self.live.subscribe(self._changed)
+        self.repaint(None)
+
+    def on_unmount(self) -> None:
+        """Follow it no longer."""
+        self._unfollow()
+
+    def _changed(self, old: Conversation, new: Conversation) -> None:
+        if self.is_mounted and self in self.app.screen_stack:
+            self.repaint(old)
+
+    def on_screen_resume(self, _event: events.ScreenResume) -> None:
+        """Shown again after another screen: paint how things are now."""
+        if self.is_mounted and self.samtale.live is not None:
+            self.repaint(None)
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Another size: the header chooses its words again."""
+        if self.is_mounted and self.samtale.live is not None:
+            self.tick()
+
+    def repaint(self, old: Conversation | None) -> None:
+        """Head and notice, then the screen's own part."""
+        if not self.query(StepHeader):
+            return
+        self.tick()
+        self.query_one(Notice).show(self.samtale.notice())
+        self.query_one(KeyBar).show(self.bar())
+        self.paint(old, self.value)
+
+    def paint(self, old: Conversation | None, new: Conversation) -> None:
+        """Show the value; ``old`` is the one shown before, none when all must be painted."""
+        raise NotImplementedError
+
+    def tick(self) -> None:
+        """A second has passed, or the header must be right for another reason."""
+        for header in self.query(StepHeader):
+            header.show(self.value, self.live.now().wall, step=self.step, own_view=self.own_view)
+
+    def apply(
+        self,
+        command: Callable[..., Conversation],
+        *args: object,
+        label: str = "",
+        stay: str | None = None,
+        undoable: bool = True,
+    ) -> bool:
+        """Change the conversation; where it may not be changed, say so.
+
+        Returns:
+            Whether anything changed.
+        """
+        before = self.value
+        try:
+            self.live.apply(command, *args, label=label, stay=stay, undoable=undoable)
+        except SamtaleError as error:
+            say(self.app, str(error), title=error.title, severity="warning")
+            return False
+        return self.value is not before
+
+    # Commands that work on every step
+
+    def action_undo(self) -> None:
+        """Take the last step back."""
+        label = self._try(self.live.undo)
+        say(
+            self.app,
+            _("Fortrudt: {what}").format(what=label) if label else _("Der er ikke mere at fortryde."),
+        )
+
+    def action_redo(self) -> None:
+        """Do again what was undone."""
+        label = self._try(self.live.redo)
+        say(
+            self.app,
+            _("Gjort igen: {what}").format(what=label) if label else _("Der er ikke noget at gøre igen."),
+        )
+
+    def _try(self, step: Callable[[], str | None]) -> str | None:
+        try:
+            return step()
+        except SamtaleError as error:
+            say(self.app, str(error), title=error.title, severity="warning")
+            return None
+
+    def action_view(self) -> None:
+        """Between the room's view and one's own."""
+        self.samtale.show_view(own=not self.own_view)
+
+    def action_agree(self) -> None:
+        """Write an agreement down, with the card and field that are on."""
+        to.write_agreement(self.samtale, *self.agreement_origin())
+
+    def agreement_origin(self) -> tuple[str | None, str | None]:
+        """The card and the field that an agreement made here comes from."""
+        return self.value.card, self.value.field
+
+    def action_rules(self) -> None:
+        """Show the ground rules (S24)."""
+        to.show_rules(self.samtale)
+
+    def action_next_step(self) -> None:
+        """The step after this one."""
+        self._step(+1)
+
+    def action_previous_step(self) -> None:
+        """The step before this one."""
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        place = STEPS.index(self.step) + by
+        if 0 <= place < len(STEPS):
+            self.go_to(STEPS[place])
+
+    def go_to(self, step: Step) -> None:
+        """Another part of the conversation takes this screen's place."""
+        if not self.live.read_only:
+            self.apply(on.go_to, step, undoable=False)
+        to.show_step(self.samtale, step)

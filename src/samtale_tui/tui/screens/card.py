@@ -1,0 +1,246 @@
+"""A card, large: the question, what goes deeper, and in one's own view the hint and the notes."""
+
+import random
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static, TextArea
+
+from samtale_tui.basis.language import _, n_
+from samtale_tui.conversation import commands as do
+from samtale_tui.conversation.model import Conversation
+from samtale_tui.conversation.outcome import minutes_by_card
+from samtale_tui.conversation.stage import Face, backside, face
+from samtale_tui.deck.model import CardKind
+from samtale_tui.method.catalogue import method_text
+from samtale_tui.tui import navigation as to
+from samtale_tui.tui.commands import bindings_in
+from samtale_tui.tui.screens.base import ConversationScreen
+from samtale_tui.tui.sinks import plain, plain_line, say
+from samtale_tui.tui.widgets.header import StepHeader
+from samtale_tui.tui.widgets.notice import Notice
+from samtale_tui.tui.widgets.writing import Writing
+
+
+def kind_words(shown: Face) -> str:
+    """What the card is, and its place on the field."""
+    kind = {
+        CardKind.DIALOGUE: _("Kort {n} af {of}"),
+        CardKind.EXERCISE: _("Øvelse · kort {n} af {of}"),
+        CardKind.BLANK: _("Eget kort · {n} af {of}"),
+        CardKind.TOPIC: _("Emne {n} af {of}"),
+    }[shown.kind].format(n=shown.number, of=shown.of)
+    minutes = n_("1 minut", "{n} minutter", shown.minutes) if shown.minutes else ""
+    return " · ".join(part for part in (shown.field, shown.theme, kind, minutes) if part)
+
+
+def more_words(shown: Face) -> Content:
+    """What stands below the question: probing questions, suggestions, or how the method goes."""
+    parts: list[Content] = [_bullet(probe) for probe in shown.probes]
+    for head, lines in ((_("Tilbage"), shown.back), (_("Nu"), shown.now), (_("Frem"), shown.forward)):
+        if lines:
+            parts += [Content.styled(head, "bold"), *(_bullet(line) for line in lines)]
+    if shown.kind is CardKind.EXERCISE and shown.method:
+        parts += _method_parts(shown)
+    return Content("\n").join(parts)
+
+
+def _bullet(text: str) -> Content:
+    return Content.assemble(("– ", "$text-muted"), text)
+
+
+def _method_parts(shown: Face) -> list[Content]:
+    if shown.method is None:
+        return []
+    method = method_text(shown.method)
+    low, high = method.minutes
+    facts = _("{people} · {low}–{high} minutter").format(people=method.people, low=low, high=high)
+    parts = [
+        Content(""),
+        Content.styled(method.title, "bold"),
+        Content(method.purpose),
+        Content.styled(facts, "$text-muted"),
+    ]
+    parts += [Content(""), Content.styled(_("Sådan gør I"), "bold")]
+    parts += [Content.assemble((f"{n} ", "$text-muted"), step) for n, step in enumerate(method.steps, 1)]
+    parts += [Content(""), Content.styled(_("Regler"), "bold"), *(_bullet(rule) for rule in method.rules)]
+    return parts
+
+
+class CardScreen(ConversationScreen):
+    """One card on the table. Esc closes it; it still counts as used."""
+
+    context = "card"
+    CSS_PATH = "card.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - so does Textual declare it
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_in("card")]
+
+    def __init__(self, card_id: str) -> None:
+        super().__init__()
+        self._card = card_id
+
+    def compose(self) -> ComposeResult:
+        """The card, and beside or below it one's own side."""
+        yield StepHeader()
+        yield Notice()
+        with Horizontal(id="card-body"):
+            with VerticalScroll(id="card-face"):
+                yield Static(id="card-kind", markup=False)
+                yield Static(id="card-text", markup=False)
+                yield Static(id="card-more", markup=False)
+            with Vertical(id="card-own"):
+                with VerticalScroll(id="card-hint-box", can_focus=False):
+                    yield Static(id="card-hint", markup=False)
+                yield Writing(
+                    id="card-notes", placeholder=_("Noter til dig selv. De kommer ikke med i nogen fil.")
+                )
+        yield self.key_bar()
+
+    def on_mount(self) -> None:
+        """The card can be scrolled; nothing is written in."""
+        super().on_mount()
+        self.query_one("#card-face").focus()
+
+    def show_card(self, card_id: str) -> None:
+        """Another card in this one's place."""
+        self._card = card_id
+        self.live.end_stay()
+        self.repaint(None)
+        self.query_one("#card-face", VerticalScroll).scroll_home(animate=False)
+
+    def paint(self, old: Conversation | None, new: Conversation) -> None:
+        """The card as it is now; gone where an undo closed it."""
+        if old is not None and old.card == self._card and new.card != self._card:
+            self._follow_undo(new)
+            return
+        shown = face(new, self._card)
+        if shown is None:
+            self.leave()
+            return
+        if old is None:
+            self.query_one("#card-kind", Static).update(plain_line(kind_words(shown)))
+            text = self.query_one("#card-text", Static)
+            text.update(plain(shown.text))
+            text.set_classes(f"hue-{shown.colour.value}")
+            self.query_one("#card-more", Static).update(more_words(shown))
+        self._paint_own(new)
+
+    def _follow_undo(self, new: Conversation) -> None:
+        if new.card is not None:
+            self.show_card(new.card)
+        elif self.is_current:
+            self.dismiss()
+
+    def _paint_own(self, new: Conversation) -> None:
+        own = self.query_one("#card-own")
+        own.display = self.own_view
+        if not self.own_view:
+            return
+        side = backside(new, self._card)
+        seconds = minutes_by_card(new, self.live.now()).get(self._card, 0.0)
+        spent = (
+            n_("Talt om i 1 minut", "Talt om i {n} minutter", round(seconds / 60)) if seconds >= 30 else ""
+        )
+        hint = Content("\n\n").join(Content(words) for words in (side.hint, spent) if words)
+        self.query_one("#card-hint", Static).update(hint)
+        box = self.query_one("#card-hint-box")
+        box.border_title = plain_line(_("Til dig, der leder samtalen"))
+        box.display = bool(hint.plain)
+        notes = self.query_one("#card-notes", Writing)
+        notes.border_title = plain_line(_("Noter · kun for dig"))
+        notes.read_only = self.live.read_only
+        if notes.text.strip() != side.notes:
+            notes.text = side.notes
+
+    # Notes
+
+    @on(TextArea.Changed, "#card-notes")
+    def _note(self, event: TextArea.Changed) -> None:
+        if self.own_view and event.text_area.has_focus:
+            self.apply(
+                do.note, self._card, event.text_area.text.strip(), label=_("note"), stay=f"note/{self._card}"
+            )
+
+    def leave_field(self) -> None:
+        """Out of the notes, which are kept."""
+        self.live.end_stay()
+        self.query_one("#card-face").focus()
+
+    def leave(self) -> None:
+        """Back to the wheel; the card still counts as used."""
+        self.live.end_stay()
+        if not self.live.read_only:
+            self._leaving(do.close_card)
+        if self.is_current:
+            self.dismiss()
+
+    def _leaving(self, command: Callable[[Conversation], Conversation]) -> None:
+        self._unfollow()
+        self.apply(command, undoable=False)
+
+    # Commands
+
+    def action_note(self) -> None:
+        """Write on the card's notes, which the room never sees."""
+        if not self.own_view:
+            say(self.app, _("Noter er kun for dig. Tryk v for din egen visning, og så i."))
+            return
+        self.query_one("#card-notes").focus()
+
+    def action_round(self) -> None:
+        """A round on this card, or the one under way."""
+        to.begin_round(self.samtale, self._card)
+
+    def action_put_back(self) -> None:
+        """The card back among those that can be drawn."""
+        if self.apply(do.put_back, self._card, label=_("kort lagt tilbage")):
+            say(self.app, _("Kortet ligger i bunken igen."))
+
+    def action_blank(self) -> None:
+        """Write a card of one's own on this field (S23)."""
+        card = self.value.card_by_id(self._card)
+        if card:
+            to.write_card(self.samtale, card.field)
+
+    def action_draw(self) -> None:
+        """Another random card of this field."""
+        card = self.value.card_by_id(self._card)
+        unused = do.unused_cards(self.value, card.field) if card else ()
+        if not unused:
+            say(self.app, _("Alle kort på feltet er brugt. l lægger et tilbage, b skriver et nyt."))
+            return
+        self._open(random.choice(unused), _("kort trukket"))  # noqa: S311 - a card game, not a secret
+
+    def action_next_card(self) -> None:
+        """The card after this one on the field."""
+        self._neighbour(+1)
+
+    def action_previous_card(self) -> None:
+        """The card before this one on the field."""
+        self._neighbour(-1)
+
+    def _neighbour(self, by: int) -> None:
+        card = self.value.card_by_id(self._card)
+        ids = self.value.cards_on(card.field) if card else ()
+        place = ids.index(self._card) + by if self._card in ids else -1
+        if 0 <= place < len(ids):
+            self._open(ids[place], _("kort valgt"))
+        else:
+            say(self.app, _("Der er ikke flere kort den vej."))
+
+    def _open(self, card_id: str, label: str) -> None:
+        self._card = card_id
+        self.live.end_stay()
+        if not self.live.read_only:
+            self.apply(do.lay_open, card_id, label=label)
+        self.show_card(card_id)
+
+    def agreement_origin(self) -> tuple[str | None, str | None]:
+        """This card and its field."""
+        card = self.value.card_by_id(self._card)
+        return self._card, card.field if card else None

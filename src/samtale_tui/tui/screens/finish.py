@@ -1,0 +1,159 @@
+"""Finish: what is written where, in which formats, a preview; then the paths that were written."""
+
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.widgets import Button, Checkbox, Input, Label, Static
+
+from samtale_tui.basis.errors import SamtaleError
+from samtale_tui.basis.language import _, n_
+from samtale_tui.conversation import commands as do
+from samtale_tui.conversation.model import Conversation
+from samtale_tui.documents.finish import Document, default_folder, prepare, renamed, taken, write
+from samtale_tui.documents.formats import FORMATS
+from samtale_tui.documents.markdown import plan_as_markdown
+from samtale_tui.plan.actions import missing
+from samtale_tui.tui.commands import bindings_in
+from samtale_tui.tui.screens.base import ConversationScreen
+from samtale_tui.tui.screens.choice import ChoiceScreen
+from samtale_tui.tui.sinks import plain, plain_line, say
+from samtale_tui.tui.widgets.header import StepHeader
+from samtale_tui.tui.widgets.notice import Notice
+
+
+class FinishScreen(ConversationScreen):
+    """The last step: the plan leaves the program as files."""
+
+    context = "finish"
+    CSS_PATH = "finish.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - so does Textual declare it
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_in("finish")]
+
+    def compose(self) -> ComposeResult:
+        """Where and in which formats; beside or below it the preview."""
+        folder = self.value.documents or str(default_folder(self.value))
+        yield StepHeader()
+        yield Notice()
+        with Horizontal(id="finish-body"):
+            with VerticalScroll(id="finish-choices", can_focus=False):
+                yield Static(id="finish-state", markup=False)
+                yield Label(plain_line(_("Mappe")))
+                yield Input(folder, id="folder", compact=True)
+                for name in FORMATS:
+                    title = FORMATS[name].title(self.value)
+                    yield Checkbox(plain_line(title), value=True, id=f"format-{name}", compact=True)
+                yield Button(plain_line(_("Skriv filerne")), id="write", variant="primary")
+                yield Static(id="finish-written", markup=False)
+            with VerticalScroll(id="finish-preview"):
+                yield Static(id="preview", markup=False)
+        yield self.key_bar()
+
+    def on_mount(self) -> None:
+        """Enter writes."""
+        super().on_mount()
+        self.query_one("#write").focus()
+
+    def paint(self, old: Conversation | None, new: Conversation) -> None:
+        """What the plan amounts to, its text, and what was written."""
+        if old is None or (old.actions, old.agreements) != (new.actions, new.agreements):
+            self.query_one("#finish-state", Static).update(plain(_state_words(new)))
+            self.query_one("#preview", Static).update(plain(plan_as_markdown(new)))
+            self.query_one("#finish-preview").border_title = plain_line(_("Sådan kommer planen til at se ud"))
+        written = self.query_one("#finish-written", Static)
+        words = (
+            "\n".join([_("Skrevet:"), *new.written])
+            if new.written
+            else _("Noter og kladder kommer ikke med i filerne.")
+        )
+        written.update(plain(words))
+
+    @on(Input.Changed, "#folder")
+    def _choose_folder(self, event: Input.Changed) -> None:
+        usual = str(default_folder(self.value))
+        folder = event.value.strip()
+        if not self.live.read_only:
+            self.apply(do.choose_documents_folder, "" if folder == usual else folder, undoable=False)
+
+    @on(Input.Submitted, "#folder")
+    def _done_with_folder(self) -> None:
+        self.query_one("#write").focus()
+
+    @on(Button.Pressed, "#write")
+    def action_write(self) -> None:
+        """Write the files; where others are in the way, ask."""
+        folder = self.query_one("#folder", Input).value.strip() or str(default_folder(self.value))
+        formats = [name for name in FORMATS if self.query_one(f"#format-{name}", Checkbox).value]
+        if not formats:
+            say(self.app, _("Vælg mindst én slags fil."), severity="warning")
+            return
+        self._write_to(self.value, Path(folder).expanduser(), formats)
+
+    @work(thread=True, exclusive=True, group="write")
+    def _write_to(self, conversation: Conversation, folder: Path, formats: list[str]) -> None:
+        """Off the screen's thread, for the folder may be slow."""
+        try:
+            documents = prepare(conversation, folder, formats)
+            in_the_way = taken(documents)
+            if in_the_way:
+                self.app.call_from_thread(self._ask, documents, in_the_way)
+                return
+            paths = write(documents)
+        except SamtaleError as error:
+            self.app.call_from_thread(self._failed, error)
+            return
+        self.app.call_from_thread(self._wrote, paths)
+
+    @work(thread=True, exclusive=True, group="write")
+    def _write(self, documents: tuple[Document, ...], *, replace: bool) -> None:
+        try:
+            paths = write(documents if replace else renamed(documents), replace=replace)
+        except SamtaleError as error:
+            self.app.call_from_thread(self._failed, error)
+            return
+        self.app.call_from_thread(self._wrote, paths)
+
+    def _ask(self, documents: tuple[Document, ...], in_the_way: tuple[Path, ...]) -> None:
+        def chosen(answer: str | None) -> None:
+            if answer in ("rename", "replace"):
+                self._write(documents, replace=answer == "replace")
+
+        text = "\n".join([_("Her ligger allerede noget andet:"), *map(str, in_the_way)])
+        answers = (("rename", _("Nyt navn")), ("replace", _("Erstat")), ("none", _("Fortryd")))
+        self.app.push_screen(ChoiceScreen(_("Filen findes"), text, answers), chosen)
+
+    def _failed(self, error: SamtaleError) -> None:
+        say(self.app, str(error), title=error.title, severity="error", seconds=30)
+        self.query_one("#finish-written", Static).update(plain(f"{error.title}\n{error}"))
+
+    def _wrote(self, paths: tuple[Path, ...]) -> None:
+        if not self.live.read_only:
+            self.apply(do.wrote, tuple(map(str, paths)), undoable=False)
+        say(self.app, n_("1 fil er skrevet.", "{n} filer er skrevet.", len(paths)))
+
+    def leave(self) -> None:
+        """Back to the plan."""
+        self.go_to("plan")
+
+
+def _state_words(conversation: Conversation) -> str:
+    count = len(conversation.actions)
+    lacking = sum(bool(missing(action)) for action in conversation.actions)
+    words = [n_("1 handling i planen.", "{n} handlinger i planen.", count)]
+    if lacking:
+        words.append(
+            n_(
+                "1 mangler ansvarlig, frist eller opfølgning.",
+                "{n} mangler ansvarlig, frist eller opfølgning.",
+                lacking,
+            )
+        )
+    if not count:
+        optional = conversation.deck.rules.plan == "optional"
+        words.append(
+            _("En skriftlig plan er frivillig her.") if optional else _("Her hører en skriftlig plan til.")
+        )
+    return " ".join(words)

@@ -1,0 +1,170 @@
+"""Home: conversations to go on with, newest first, and the decks that a new one can be made from."""
+
+from datetime import datetime
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from samtale_tui.basis.errors import SamtaleError
+from samtale_tui.basis.language import _, n_
+from samtale_tui.basis.text import clean_line, shorten
+from samtale_tui.conversation.live import open_live
+from samtale_tui.conversation.store import Listing, Summary, list_conversations
+from samtale_tui.deck.shelf import Shelf, find_decks
+from samtale_tui.tui import navigation as to
+from samtale_tui.tui.commands import bindings_in
+from samtale_tui.tui.screens.base import ContextScreen
+from samtale_tui.tui.sinks import plain, plain_line, say
+
+CONVERSATION = "conversation:"
+DECK = "deck:"
+
+
+def when(moment: datetime, now: datetime) -> str:
+    """A day as one says it: i dag 13.42, i går 9.05, 12. mar. 2027."""
+    from samtale_tui.basis.danish_dates import short_date
+
+    local, today = moment.astimezone(), now.astimezone().date()
+    days = (today - local.date()).days
+    if days == 0:
+        return _("i dag {time}").format(time=local.strftime("%H.%M"))
+    if days == 1:
+        return _("i går {time}").format(time=local.strftime("%H.%M"))
+    return short_date(local.date())
+
+
+def conversation_line(summary: Summary, now: datetime) -> Content:
+    """One conversation in the list."""
+    state = _("i gang") if summary.begun else _("forberedt")
+    facts = [state, when(summary.changed, now)]
+    if summary.agreements:
+        facts.append(n_("1 aftale", "{n} aftaler", summary.agreements))
+    if summary.actions:
+        facts.append(n_("1 handling", "{n} handlinger", summary.actions))
+    if summary.holder:
+        facts.append(_("åben hos {who}").format(who=summary.holder.describe()))
+    team = shorten(clean_line(summary.team), 30) or summary.id
+    return Content.assemble(
+        (team, "bold"),
+        "  ",
+        (summary.kind.upper(), "$text-muted"),
+        "  ",
+        (clean_line(" · ".join(facts)), "$text-muted"),
+    )
+
+
+class HomeScreen(ContextScreen):
+    """What one meets first."""
+
+    context = "home"
+    CSS_PATH = "home.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_in("home")]
+
+    def compose(self) -> ComposeResult:
+        """Name, list, and what is wrong with files, if anything is."""
+        with Vertical(id="home"):
+            yield Static(
+                Content.assemble(
+                    ("samtale", "bold $primary"), "  ", _("en god samtale om teamets udvikling")
+                ),
+                id="home-title",
+            )
+            yield OptionList(id="home-list", markup=False)
+            yield Static(id="home-problems", markup=False)
+        yield self.key_bar()
+
+    def on_mount(self) -> None:
+        """Fill the list."""
+        self._fill()
+        self.query_one("#home-list").focus()
+
+    def on_screen_resume(self, _event: events.ScreenResume) -> None:
+        """Back from a conversation: it stands first now."""
+        if self.is_mounted:
+            self._fill()
+
+    def _fill(self) -> None:
+        listing, shelf = list_conversations(), find_decks()
+        options = self.query_one("#home-list", OptionList)
+        options.clear_options()
+        options.add_options([*self._conversations(listing), *self._decks(shelf)])
+        options.highlighted = next((i for i, o in enumerate(options.options) if not o.disabled), None)
+        problems = self.query_one("#home-problems", Static)
+        lines = [str(problem) for problem in shelf.problems] + [
+            damaged.describe() for damaged in listing.damaged
+        ]
+        problems.update(plain("\n".join(lines)))
+        problems.display = bool(lines)
+        problems.border_title = plain_line(
+            n_("1 fil kan ikke bruges", "{n} ting at rette i filerne", len(lines))
+        )
+
+    def _conversations(self, listing: Listing) -> list[Option]:
+        if not listing.summaries:
+            return []
+        now = self.samtale.now().wall
+        return [
+            Option(Content.styled(_("Fortsæt"), "bold $primary"), disabled=True),
+            *(Option(conversation_line(s, now), id=CONVERSATION + s.id) for s in listing.summaries),
+            Option("", disabled=True),
+        ]
+
+    def _decks(self, shelf: Shelf) -> list[Option]:
+        options = [Option(Content.styled(_("Ny samtale"), "bold $primary"), disabled=True)]
+        for file in shelf.decks:
+            cards = n_("1 kort", "{n} kort", len(file.deck.cards))
+            line = Content.assemble(
+                (clean_line(file.deck.title), "bold"),
+                "  ",
+                (cards, "$text-muted"),
+                "  ",
+                (shorten(clean_line(file.deck.summary), 200), "$text-muted"),
+            )
+            options.append(Option(line, id=DECK + file.deck.id))
+        if not shelf.decks:
+            options.append(
+                Option(plain_line(_("Der er ingen sæt, der kan bruges. Se hvorfor nedenfor.")), disabled=True)
+            )
+        return options
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Go on with a conversation, or make a new one from a deck."""
+        chosen = event.option_id or ""
+        if chosen.startswith(CONVERSATION):
+            self._continue(chosen.removeprefix(CONVERSATION))
+        elif chosen.startswith(DECK):
+            self._new(chosen.removeprefix(DECK))
+
+    def _continue(self, conversation_id: str) -> None:
+        try:
+            live = open_live(conversation_id, now=self.samtale.now)
+        except SamtaleError as error:
+            say(self.app, str(error), title=error.title, severity="error", seconds=15)
+            self._fill()
+            return
+        to.open_conversation(self.samtale, live)
+
+    def action_new(self) -> None:
+        """A new conversation, its deck chosen in the form."""
+        self._new(None)
+
+    def _new(self, deck_id: str | None) -> None:
+        from samtale_tui.tui.screens.start import StartScreen
+
+        if not find_decks().decks:
+            say(
+                self.app,
+                _("Der er ingen sæt at begynde fra. Ret filerne, der er nævnt nederst."),
+                severity="warning",
+            )
+            return
+        self.app.push_screen(StartScreen(deck_id))
+
+    def action_back(self) -> None:
+        """Home is where Esc ends."""

@@ -1,0 +1,106 @@
+"""Every command of a screen, found by its Danish or its English name."""
+
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.fuzzy import Matcher
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList
+from textual.widgets.option_list import Option
+
+from samtale_tui.basis.language import _
+from samtale_tui.tui.commands import Command, commands_in
+from samtale_tui.tui.sinks import plain_line
+
+NOT_OFFERED = ("palette", "move", "open", "open_field", "open_row")
+"""Commands that only make sense as keys."""
+
+
+def found(commands: tuple[Command, ...], wanted: str) -> tuple[Command, ...]:
+    """The commands that fit what is typed, best first; all of them where nothing is."""
+    if not wanted.strip():
+        return commands
+    matcher = Matcher(wanted.strip())
+    scored = (
+        (max(matcher.match(command.danish), matcher.match(command.english)), command) for command in commands
+    )
+    return tuple(command for score, command in sorted(scored, key=lambda pair: -pair[0]) if score > 0)
+
+
+class PaletteScreen(ModalScreen[str | None]):
+    """Gives the id of the command that was chosen."""
+
+    CSS_PATH = "dialog.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
+
+    def __init__(self, context: str) -> None:
+        super().__init__()
+        self._commands = tuple(c for c in commands_in(context) if c.id not in NOT_OFFERED)
+
+    def compose(self) -> ComposeResult:
+        """A line to type in, and what fits."""
+        with Vertical(classes="dialog dialog-palette") as box:
+            box.border_title = plain_line(_("Alle kommandoer"))
+            yield Input(placeholder=_("Skriv for at finde en kommando"), compact=True)
+            yield OptionList(markup=False)
+
+    def on_mount(self) -> None:
+        """Everything at first."""
+        self._show("")
+        self.query_one(Input).focus()
+
+    @on(Input.Changed)
+    def _search(self, event: Input.Changed) -> None:
+        self._show(event.value)
+
+    def _show(self, wanted: str) -> None:
+        options = self.query_one(OptionList)
+        options.clear_options()
+        commands = found(self._commands, wanted)
+        options.add_options(
+            Option(
+                Content.assemble(
+                    (command.danish, "bold"),
+                    "  ",
+                    (command.shown_keys, "$primary"),
+                    "  ",
+                    (command.help, "$text-muted"),
+                ),
+                id=command.id,
+            )
+            for command in commands
+        )
+        if commands:
+            options.highlighted = 0
+        else:
+            options.add_option(Option(plain_line(_("Ingen kommando hedder sådan.")), disabled=True))
+
+    @on(Input.Submitted)
+    def _run_marked(self) -> None:
+        self.query_one(OptionList).action_select()
+
+    @on(OptionList.OptionSelected)
+    def _run(self, event: OptionList.OptionSelected) -> None:
+        self.dismiss(event.option_id)
+
+    def on_key(self, event: events.Key) -> None:
+        """The arrows move in the list while one types."""
+        options = self.query_one(OptionList)
+        move = {
+            "down": options.action_cursor_down,
+            "up": options.action_cursor_up,
+            "pagedown": options.action_page_down,
+            "pageup": options.action_page_up,
+        }.get(event.key)
+        if move:
+            event.stop()
+            event.prevent_default()
+            move()
+
+    def action_leave(self) -> None:
+        """Nothing was chosen."""
+        self.dismiss(None)

@@ -1,0 +1,197 @@
+"""The plan: its actions in a table, and the agreements that wait to become one (S41, S25)."""
+
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import DataTable, OptionList, Static
+from textual.widgets.option_list import Option
+
+from samtale_tui.basis.danish_dates import short_date
+from samtale_tui.basis.language import _
+from samtale_tui.basis.text import clean_line, shorten
+from samtale_tui.conversation.commands import drop_agreement
+from samtale_tui.conversation.model import Agreement, Conversation
+from samtale_tui.conversation.plan_commands import drop_action, move_action, open_agreements, promote
+from samtale_tui.plan.actions import incomplete_words
+from samtale_tui.plan.model import Action
+from samtale_tui.tui import navigation as to
+from samtale_tui.tui.commands import bindings_in
+from samtale_tui.tui.screens.base import ConversationScreen
+from samtale_tui.tui.sinks import cell, plain_line, say
+from samtale_tui.tui.widgets.header import StepHeader
+from samtale_tui.tui.widgets.notice import Notice
+
+FIXED_CELLS = 3 + 16 + 15 + 8
+"""Cells of a row that the words of the action do not have: number, owner, deadline, and what separates them."""
+
+
+def state_words(action: Action) -> str:
+    """What is missing, in words; a complete one says when it is followed up."""
+    lacking = incomplete_words(action)
+    if lacking or action.follow_when is None:
+        return lacking
+    return _("Opfølgning {day}").format(day=short_date(action.follow_when))
+
+
+class PlanScreen(ConversationScreen):
+    """Few actions, each with an owner, a date and a follow-up."""
+
+    context = "plan"
+    CSS_PATH = "plan.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_in("plan")]
+
+    def compose(self) -> ComposeResult:
+        """Table, what the marked action lacks, and the agreements."""
+        yield StepHeader()
+        yield Notice()
+        with Vertical(id="plan-body"):
+            yield DataTable(id="actions", cursor_type="row", zebra_stripes=False, show_header=True)
+            yield Static(id="action-state", markup=False)
+            yield OptionList(id="open-agreements", markup=False)
+        yield self.key_bar()
+
+    def on_mount(self) -> None:
+        """Where there is something to do first: the agreements, else the table."""
+        super().on_mount()
+        agreements = self.query_one("#open-agreements", OptionList)
+        (agreements if agreements.option_count else self._table).focus()
+
+    @property
+    def _table(self) -> "DataTable[object]":
+        return self.query_one("#actions", DataTable)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """The words of an action take what room there is."""
+        super().on_resize(event)
+        if self.is_mounted:
+            self._paint_table(self.value)
+
+    # Painting
+
+    def paint(self, old: Conversation | None, new: Conversation) -> None:
+        """Table and list where they changed."""
+        if old is None or old.actions != new.actions:
+            self._paint_table(new)
+        if old is None or old.actions != new.actions or old.agreements != new.agreements:
+            self._paint_agreements(new)
+
+    def _paint_table(self, new: Conversation) -> None:
+        table = self._table
+        row = table.cursor_row
+        table.clear(columns=True)
+        words = max(12, self.app.size.width - FIXED_CELLS - 4)
+        for title, key, width in (
+            ("", "n", 2),
+            (_("Handling"), "what", words),
+            (_("Ansvarlig"), "who", 14),
+            (_("Frist"), "when", 13),
+        ):
+            table.add_column(cell(title), key=key, width=width)
+        for number, action in enumerate(new.actions, 1):
+            mark = "!" if incomplete_words(action) else "✓"
+            what = clean_line(action.what) or _("(uden ord)")
+            deadline = short_date(action.deadline) if action.deadline else "–"
+            table.add_row(
+                cell(str(number)),
+                cell(shorten(f"{mark} {what}", words)),
+                cell(shorten(clean_line(action.responsible), 14) or "–"),
+                cell(deadline),
+                key=action.id,
+            )
+        if new.actions:
+            table.move_cursor(row=min(row, len(new.actions) - 1))
+        table.border_title = plain_line(_("Planen · {n}").format(n=len(new.actions)))
+        lacking = sum(bool(incomplete_words(action)) for action in new.actions)
+        table.border_subtitle = plain_line(_("{n} mangler noget").format(n=lacking) if lacking else "")
+        self._paint_state()
+
+    def _paint_agreements(self, new: Conversation) -> None:
+        agreements = self.query_one("#open-agreements", OptionList)
+        place = agreements.highlighted
+        agreements.clear_options()
+        titles = {field.id: field.title for field in new.deck.fields}
+        waiting = open_agreements(new)
+        agreements.add_options([Option(_agreement_line(a, titles), id=a.id) for a in waiting])
+        agreements.highlighted = min(place or 0, len(waiting) - 1) if waiting else None
+        agreements.border_title = plain_line(_("Aftaler, der venter · {n}").format(n=len(waiting)))
+        agreements.border_subtitle = plain_line(_("⏎ gør til handling") if waiting else "")
+        agreements.display = bool(waiting)
+        if not waiting and agreements.has_focus:
+            self._table.focus()
+
+    @on(DataTable.RowHighlighted)
+    def _paint_state(self) -> None:
+        action = self._marked_action
+        state = self.query_one("#action-state", Static)
+        if action is None:
+            state.update(
+                plain_line(_("Ingen handlinger endnu. ⏎ på en aftale gør den til en, h skriver en ny."))
+            )
+            return
+        origin = _("fra {field}").format(field=action.origin.field) if action.origin.field else ""
+        words = " · ".join(part for part in (state_words(action), origin) if part)
+        state.update(plain_line(words))
+
+    @property
+    def _marked_action(self) -> Action | None:
+        row = self._table.cursor_row
+        return self.value.actions[row] if 0 <= row < len(self.value.actions) else None
+
+    # Commands
+
+    @on(OptionList.OptionSelected, "#open-agreements")
+    def _promote(self, event: OptionList.OptionSelected) -> None:
+        if event.option_id and self.apply(promote, event.option_id, label=_("aftale gjort til handling")):
+            say(self.app, _("Nu er den handling {n} i planen.").format(n=len(self.value.actions)), seconds=3)
+
+    @on(DataTable.RowSelected)
+    def _edit(self) -> None:
+        action = self._marked_action
+        if action:
+            to.edit_action(self.samtale, action.id)
+
+    def action_new_action(self) -> None:
+        """An action that came of no agreement."""
+        to.edit_action(self.samtale, None)
+
+    def action_drop(self) -> None:
+        """The marked line away, from the list that has the focus."""
+        agreements = self.query_one("#open-agreements", OptionList)
+        if agreements.has_focus and agreements.highlighted is not None:
+            marked = agreements.get_option_at_index(agreements.highlighted).id
+            done = marked is not None and self.apply(drop_agreement, marked, label=_("aftale slettet"))
+        else:
+            action = self._marked_action
+            done = action is not None and self.apply(drop_action, action.id, label=_("handling slettet"))
+        if done:
+            say(self.app, _("Slettet. u fortryder."))
+
+    def action_up(self) -> None:
+        """The marked action a place up."""
+        self._move(-1)
+
+    def action_down(self) -> None:
+        """The marked action a place down."""
+        self._move(+1)
+
+    def _move(self, by: int) -> None:
+        action = self._marked_action
+        if action and self.apply(move_action, action.id, by, label=_("handling flyttet")):
+            self._table.move_cursor(row=[a.id for a in self.value.actions].index(action.id))
+
+    def agreement_origin(self) -> tuple[str | None, str | None]:
+        """An agreement that is made while the plan is, comes from no card."""
+        return None, None
+
+    def leave(self) -> None:
+        """Back to the wheel."""
+        self.go_to("wheel")
+
+
+def _agreement_line(agreement: Agreement, titles: dict[str, str]) -> Content:
+    where = f"  ({titles[agreement.field]})" if agreement.field in titles else ""
+    return Content.assemble(clean_line(agreement.text), (where, "$text-muted"))

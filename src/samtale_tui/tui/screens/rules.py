@@ -1,0 +1,35 @@
+"""The ground rules, large enough to be read from the back row (S24)."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from samtale_tui.basis.language import _
+from samtale_tui.tui.sinks import plain, plain_line
+
+
+class RulesScreen(ModalScreen[None]):
+    """A list of sentences; any of the usual keys closes it."""
+
+    CSS_PATH = "dialog.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(key, "dismiss", show=False) for key in ("escape", "enter", "s", "space")
+    ]
+
+    def __init__(self, rules: tuple[str, ...]) -> None:
+        super().__init__()
+        self._rules = rules
+
+    def compose(self) -> ComposeResult:
+        """The box with its sentences."""
+        with VerticalScroll(classes="dialog dialog-rules") as box:
+            box.border_title = plain_line(_("Vores spilleregler"))
+            box.border_subtitle = plain_line(_("Esc lukker"))
+            for number, rule in enumerate(self._rules, 1):
+                yield Static(plain(f"{number}  {rule}"), classes="rule")
+            if not self._rules:
+                yield Static(plain(_("Sættet har ingen spilleregler.")), classes="rule")

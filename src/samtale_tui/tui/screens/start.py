@@ -1,0 +1,161 @@
+"""The form for a new conversation: deck, team, people in seating order, booked length."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.widgets import Button, Input, Label, Select, Static, TextArea
+
+from samtale_tui.basis.errors import SamtaleError
+from samtale_tui.basis.language import _, n_
+from samtale_tui.basis.text import clean_line, split_names
+from samtale_tui.conversation.commands import LEAST_MINUTES, MOST_MINUTES, new_conversation
+from samtale_tui.conversation.live import create_live
+from samtale_tui.conversation.store import new_id
+from samtale_tui.deck.model import Deck
+from samtale_tui.deck.shelf import find_decks
+from samtale_tui.tui import navigation as to
+from samtale_tui.tui.commands import bindings_in
+from samtale_tui.tui.screens.base import ContextScreen
+from samtale_tui.tui.sinks import plain_line, say
+from samtale_tui.tui.widgets.writing import Writing
+
+DEFAULT_MINUTES = 90
+
+
+@dataclass(frozen=True)
+class Prefill:
+    """What is known before the form is shown."""
+
+    deck: Deck | None = None
+    """The deck, where it was named; it may be one that is on no shelf."""
+    team: str = ""
+    """Name of the team."""
+    people: tuple[str, ...] = ()
+    """Names in seating order."""
+    minutes: int | None = None
+    """Booked length."""
+
+
+class StartScreen(ContextScreen):
+    """Makes the conversation and opens its wheel. What was typed waits until it is made."""
+
+    context = "start"
+    CSS_PATH = "start.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings_in("start"),
+        Binding("ctrl+s", "create", show=False),
+    ]
+
+    def __init__(self, deck_id: str | None = None, prefill: Prefill | None = None) -> None:
+        super().__init__()
+        self._prefill = prefill or Prefill()
+        decks = [file.deck for file in find_decks().decks]
+        if self._prefill.deck and self._prefill.deck not in decks:
+            decks.insert(0, self._prefill.deck)
+        self._decks = {deck.id: deck for deck in reversed(decks)}
+        wanted = deck_id or (self._prefill.deck.id if self._prefill.deck else None)
+        self._deck_id = wanted if wanted in self._decks else next(reversed(self._decks))
+
+    def compose(self) -> ComposeResult:
+        """Label and field, one after the other."""
+        draft = self.samtale.start_draft
+        fill = self._prefill
+        with VerticalScroll(id="start", can_focus=False):
+            yield Static(plain_line(_("Ny samtale")), id="start-title")
+            yield Label(plain_line(_("Sæt med kort")))
+            options = [(plain_line(deck.title), deck.id) for deck in self._decks.values()]
+            yield Select(options, value=self._deck_id, allow_blank=False, id="start-deck", compact=True)
+            yield Label(plain_line(_("Team")))
+            yield Input(
+                fill.team or draft.get("team", ""),
+                placeholder=_("fx Team Nord"),
+                id="start-team",
+                compact=True,
+            )
+            yield Label(plain_line(_("Deltagere, i den rækkefølge I sidder (med uret)")))
+            yield Writing(
+                ", ".join(fill.people) or draft.get("people", ""),
+                id="start-people",
+                placeholder=_("Anna, Bo, Carina … eller et navn på hver linje"),
+            )
+            yield Static(id="start-count", markup=False)
+            yield Label(plain_line(_("Afsat tid i minutter")))
+            minutes = str(fill.minutes) if fill.minutes else draft.get("minutes", str(DEFAULT_MINUTES))
+            yield Input(minutes, id="start-minutes", compact=True, max_length=5)
+            yield Button(plain_line(_("Åbn hjulet")), id="start-go", variant="primary")
+        yield self.key_bar()
+
+    def on_mount(self) -> None:
+        """Where the next word is to be written."""
+        self._count()
+        target = "#start-people" if self.query_one("#start-team", Input).value else "#start-team"
+        if self._prefill.people and target == "#start-people":
+            target = "#start-go"
+        self.query_one(target).focus()
+
+    def on_screen_resume(self, _event: events.ScreenResume) -> None:
+        """Nothing to bring up to date."""
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    def _keep(self) -> None:
+        """What stands in the form waits, should it be left."""
+        self.samtale.start_draft = {
+            "team": self.query_one("#start-team", Input).value,
+            "people": self.query_one("#start-people", Writing).text,
+            "minutes": self.query_one("#start-minutes", Input).value,
+        }
+        self._count()
+
+    def _count(self) -> None:
+        people = split_names(self.query_one("#start-people", Writing).text)
+        words = n_("1 deltager", "{n} deltagere", len(people)) if people else _("Ingen deltagere endnu")
+        self.query_one("#start-count", Static).update(plain_line(words))
+
+    @on(Input.Submitted)
+    def _next_field(self) -> None:
+        self.focus_next()
+
+    @on(Button.Pressed, "#start-go")
+    def action_create(self) -> None:
+        """Make the conversation, or say what is missing."""
+        team = clean_line(self.query_one("#start-team", Input).value)
+        if not team:
+            self._missing("#start-team", _("Skriv, hvad teamet hedder."))
+            return
+        minutes = self.query_one("#start-minutes", Input).value.strip()
+        if not minutes.isdecimal() or not LEAST_MINUTES <= int(minutes) <= MOST_MINUTES:
+            self._missing(
+                "#start-minutes",
+                _("Skriv tiden i hele minutter, mellem {least} og {most}.").format(
+                    least=LEAST_MINUTES, most=MOST_MINUTES
+                ),
+            )
+            return
+        people = split_names(self.query_one("#start-people", Writing).text)
+        deck = self._decks[str(self.query_one("#start-deck", Select).value)]
+        self._create(deck, team, people, int(minutes))
+
+    def _create(self, deck: Deck, team: str, people: tuple[str, ...], minutes: int) -> None:
+        created = self.samtale.now().wall.astimezone()
+        try:
+            made = new_conversation(new_id(team, created), deck, team, people, minutes, created)
+            live = create_live(made, now=self.samtale.now)
+        except SamtaleError as error:
+            say(self.app, str(error), title=error.title, severity="error", seconds=15)
+            return
+        self.samtale.start_draft = {}
+        self.app.pop_screen()
+        to.open_conversation(self.samtale, live)
+
+    def _missing(self, field: str, words: str) -> None:
+        say(self.app, words, severity="warning")
+        self.query_one(field).focus()
+
+    def leave(self) -> None:
+        """Back to Home; what was typed waits."""
+        to.show_home(self.samtale)

@@ -1,0 +1,331 @@
+"""The wheel: fields to move between, the cards of the chosen one, the agreements so far."""
+
+import random
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container, Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from samtale_tui.basis.language import _, n_
+from samtale_tui.basis.text import clean_line
+from samtale_tui.conversation import commands as do
+from samtale_tui.conversation.model import Conversation
+from samtale_tui.conversation.plan_commands import open_agreements
+from samtale_tui.deck.model import CardKind
+from samtale_tui.tui import navigation as to
+from samtale_tui.tui.commands import Command, bindings_in
+from samtale_tui.tui.screens.base import ConversationScreen
+from samtale_tui.tui.sinks import plain, plain_line, say
+from samtale_tui.tui.widgets.field_list import FieldList
+from samtale_tui.tui.widgets.fields_board import FieldsBoard, WheelState
+from samtale_tui.tui.widgets.grid import FieldGrid
+from samtale_tui.tui.widgets.header import StepHeader
+from samtale_tui.tui.widgets.notice import Notice
+from samtale_tui.tui.widgets.wheel import Wheel
+
+LEAST_WHEEL = (76, 22)
+"""The least screen, in cells, on which the round wheel's words can be read."""
+
+
+def wheel_state(conversation: Conversation, *, rim: bool = False) -> WheelState:
+    """What the wheel, the grid and the list show of a conversation."""
+    counts: dict[str, tuple[int, int]] = {}
+    for field in conversation.deck.fields:
+        cards = conversation.cards_on(field.id)
+        counts[field.id] = (sum(conversation.use(card).used for card in cards), len(cards))
+    selected = conversation.field or conversation.deck.ordered_fields[0].id
+    return WheelState(selected=None if rim else selected, used=counts, rim_selected=rim)
+
+
+def card_line(conversation: Conversation, card_id: str) -> Content:
+    """One card in the list: whether it was used, what it is, and its first words."""
+    card = conversation.card_by_id(card_id)
+    if card is None:
+        return Content("")
+    used = conversation.use(card_id).used
+    mark = ("● ", "$primary") if used else ("○ ", "$text-muted")
+    kind = {CardKind.EXERCISE: _("Øvelse: "), CardKind.BLANK: _("Eget kort: ")}.get(card.kind, "")
+    return Content.assemble(mark, (kind, "italic"), clean_line(card.text))
+
+
+class WheelScreen(ConversationScreen):
+    """Where the talk starts from, and comes back to."""
+
+    context = "wheel"
+    CSS_PATH = "wheel.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (LEAST_WHEEL[0], "-normal"), (100, "-wide")]  # noqa: RUF012 - so does Textual declare it
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (LEAST_WHEEL[1], "-normal-high"), (34, "-high")]  # noqa: RUF012 - so does Textual declare it
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_in("wheel")]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grid_wanted = False
+        self._rim = False
+        self._shown_cards: tuple[object, ...] = ()
+        self._shown_agreements: tuple[object, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        """Board at the left; fields, cards and agreements at the right."""
+        deck = self.value.deck
+        yield StepHeader()
+        yield Notice()
+        with Horizontal(id="wheel-body"):
+            with Container(id="wheel-board"):
+                yield Wheel(deck)
+                yield FieldGrid(deck)
+            with Vertical(id="wheel-side"):
+                yield FieldList(deck)
+                yield OptionList(id="cards", markup=False)
+                yield Static(id="card-notes", markup=False)
+                yield OptionList(id="agreements", markup=False)
+        yield self.key_bar()
+
+    def on_mount(self) -> None:
+        """The board has the keys."""
+        super().on_mount()
+        self._lay_out()
+        self._board.focus()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Wheel or grid, as there is room."""
+        super().on_resize(event)
+        self._lay_out()
+
+    @property
+    def _board(self) -> FieldsBoard:
+        """The wheel or the grid, whichever is shown."""
+        return self.query_one(FieldGrid) if self._grid_on else self.query_one(Wheel)
+
+    @property
+    def _room_for_the_wheel(self) -> bool:
+        return self.app.size.width >= LEAST_WHEEL[0] and self.app.size.height >= LEAST_WHEEL[1]
+
+    @property
+    def _grid_on(self) -> bool:
+        return self._grid_wanted or not self._room_for_the_wheel or self.app.no_color
+
+    def _lay_out(self) -> None:
+        had_focus = isinstance(self.focused, FieldsBoard)
+        self.query_one(Wheel).display = not self._grid_on
+        self.query_one(FieldGrid).display = self._grid_on
+        self.set_class(self._grid_on, "-grid")
+        if had_focus:
+            self._board.focus()
+
+    def bar(self) -> tuple[Command, ...]:
+        """Before the conversation has begun, how to begin it; afterwards what matters then."""
+        begun = self.value.times.begun is not None
+        bar = [command for command in super().bar() if not (begun and command.id == "begin")]
+        if not begun:
+            bar.sort(key=lambda command: command.id not in ("move", "open_field", "begin"))
+        return tuple(bar)
+
+    # Painting
+
+    def paint(self, old: Conversation | None, new: Conversation) -> None:
+        """Only what changed."""
+        state = wheel_state(new, rim=self._rim)
+        for board in (self.query_one(Wheel), self.query_one(FieldGrid), self.query_one(FieldList)):
+            board.show(state)
+        if old is None or (old.field, old.uses, old.blanks, old.card) != (
+            new.field,
+            new.uses,
+            new.blanks,
+            new.card,
+        ):
+            self._paint_cards(new)
+        if old is None or old.agreements != new.agreements or old.actions != new.actions:
+            self._paint_agreements(new)
+        self._paint_notes()
+
+    @property
+    def _field(self) -> str:
+        return self.value.field or self.value.deck.ordered_fields[0].id
+
+    def _paint_cards(self, new: Conversation) -> None:
+        field = new.deck.fields_by_id[self._field]
+        ids = new.cards_on(field.id)
+        cards = self.query_one("#cards", OptionList)
+        shown = (field.id, ids, tuple(new.use(i).used for i in ids))
+        if shown == self._shown_cards:
+            return
+        same_field = bool(self._shown_cards) and self._shown_cards[0] == field.id
+        self._shown_cards = shown
+        kept = cards.highlighted if same_field else None
+        cards.clear_options()
+        cards.add_options([Option(card_line(new, card), id=card) for card in ids])
+        opened = ids.index(new.card) if new.card in ids else None
+        cards.highlighted = opened if opened is not None else (kept if ids else None)
+        used = sum(new.use(card).used for card in ids)
+        theme = new.deck.theme_of(field).title
+        cards.border_title = plain_line(f"{field.title} · {theme}")
+        cards.border_subtitle = plain_line(f"{used}/{len(ids)}")
+
+    def _paint_agreements(self, new: Conversation) -> None:
+        if new.agreements == self._shown_agreements and self._shown_agreements:
+            return
+        self._shown_agreements = new.agreements
+        agreements = self.query_one("#agreements", OptionList)
+        agreements.clear_options()
+        titles = {field.id: field.title for field in new.deck.fields}
+        for number, agreement in enumerate(new.agreements, 1):
+            where = f"  ({titles[agreement.field]})" if agreement.field in titles else ""
+            line = Content.assemble(
+                (f"{number} ", "$primary"), clean_line(agreement.text), (where, "$text-muted")
+            )
+            agreements.add_option(Option(line, id=agreement.id))
+        agreements.border_title = plain_line(_("Aftaler · {n}").format(n=len(new.agreements)))
+        waiting = len(open_agreements(new))
+        agreements.border_subtitle = plain_line(_("a ny aftale") if not waiting else _("> til planen"))
+        agreements.can_focus = bool(new.agreements)
+
+    def _paint_notes(self) -> None:
+        notes = self.query_one("#card-notes", Static)
+        card = self._marked_card
+        text = self.value.use(card).notes if card else ""
+        notes.display = self.own_view and bool(text)
+        notes.border_title = plain_line(_("Noter · kun for dig"))
+        notes.update(plain(text))
+
+    @property
+    def _marked_card(self) -> str | None:
+        cards = self.query_one("#cards", OptionList)
+        if cards.highlighted is None or cards.highlighted >= cards.option_count:
+            return None
+        return cards.get_option_at_index(cards.highlighted).id
+
+    # The board's messages
+
+    @on(FieldsBoard.Moved)
+    def _move(self, event: FieldsBoard.Moved) -> None:
+        was_on_rim, self._rim = self._rim, event.field_id is None
+        if event.field_id is None:
+            self.repaint(self.value)
+            return
+        before = self.value
+        if not self.live.read_only:
+            self.apply(do.choose_field, event.field_id, undoable=False)
+        if was_on_rim and self.value is before:
+            self.repaint(before)
+
+    @on(FieldsBoard.Opened)
+    def _open_field(self, event: FieldsBoard.Opened) -> None:
+        cards = self.query_one("#cards", OptionList)
+        if cards.option_count:
+            if cards.highlighted is None:
+                cards.highlighted = 0
+            cards.focus()
+        else:
+            say(self.app, _("Feltet har ingen kort. b skriver et."))
+
+    @on(FieldsBoard.RimOpened)
+    def _open_rim(self) -> None:
+        self.go_to("plan")
+
+    @on(OptionList.OptionSelected, "#cards")
+    def _pick(self, event: OptionList.OptionSelected) -> None:
+        if event.option_id:
+            self._open(event.option_id, _("kort valgt"))
+
+    @on(OptionList.OptionHighlighted, "#cards")
+    def _mark(self) -> None:
+        self._paint_notes()
+
+    @on(OptionList.OptionSelected, "#agreements")
+    def _reword(self, event: OptionList.OptionSelected) -> None:
+        if event.option_id:
+            to.reword_agreement(self.samtale, event.option_id)
+
+    def _open(self, card_id: str, label: str) -> None:
+        self.apply(do.lay_open, card_id, label=label)
+        if self.value.card == card_id or self.live.read_only:
+            to.show_card(self.samtale, card_id)
+
+    # Commands
+
+    def action_draw(self) -> None:
+        """A random card of the chosen field that has not been used (S21)."""
+        unused = do.unused_cards(self.value, self._field)
+        if not unused:
+            say(self.app, _("Alle kort på feltet er brugt. l lægger et tilbage, b skriver et nyt."))
+            return
+        self._open(random.choice(unused), _("kort trukket"))  # noqa: S311 - a card game, not a secret
+
+    def action_put_back(self) -> None:
+        """The marked card back among those that can be drawn."""
+        card = self._marked_card
+        if card is None or not self.value.use(card).used:
+            say(self.app, _("Markér et brugt kort (●) i listen først; Tab går derhen."))
+            return
+        self.apply(do.put_back, card, label=_("kort lagt tilbage"))
+
+    def action_blank(self) -> None:
+        """Write a card of one's own on the chosen field (S23)."""
+        to.write_card(self.samtale, self._field)
+
+    def action_round(self) -> None:
+        """A round on the marked card; the one under way is taken up again."""
+        under_way = self.value.round
+        card = under_way.card if under_way else self._marked_card
+        if card is None:
+            say(self.app, _("Markér eller træk et kort først; runden handler om det."))
+            return
+        self._open(card, _("kort valgt"))
+        to.begin_round(self.samtale, card)
+
+    def action_next_card(self) -> None:
+        """The field's first card, or the one after the marked one (a clicker's forward key)."""
+        ids = self.value.cards_on(self._field)
+        unused = do.unused_cards(self.value, self._field)
+        if unused or ids:
+            self._open((unused or ids)[0], _("kort valgt"))
+
+    def action_previous_card(self) -> None:
+        """The card that was used last on this field."""
+        used = [i for i in self.value.cards_on(self._field) if self.value.use(i).used]
+        if used:
+            self._open(used[-1], _("kort valgt"))
+
+    def action_begin(self) -> None:
+        """The conversation's time starts."""
+        if self.value.times.begun is not None:
+            say(self.app, _("Samtalen er i gang. + og - flytter sluttidspunktet."))
+        elif self.apply(do.begin, self.live.now().wall, undoable=False):
+            say(self.app, _("Så begynder I. God samtale."))
+
+    def action_later(self) -> None:
+        """The end five minutes later."""
+        self._move_end(+5)
+
+    def action_earlier(self) -> None:
+        """The end five minutes earlier."""
+        self._move_end(-5)
+
+    def _move_end(self, minutes: int) -> None:
+        if self.apply(do.move_end, minutes, label=_("sluttidspunkt flyttet"), stay="end"):
+            say(
+                self.app,
+                n_("Afsat tid: 1 minut", "Afsat tid: {n} minutter", self.value.booked_minutes),
+                seconds=2,
+            )
+
+    def action_grid(self) -> None:
+        """The round wheel, or panes."""
+        if not self._room_for_the_wheel:
+            say(self.app, _("Vinduet er for lille til hjulet; gør det større, så kommer det."))
+            return
+        self._grid_wanted = not self._grid_wanted
+        self._lay_out()
+        self._board.focus()
+
+    def action_back(self) -> None:
+        """From cards and agreements to the board; from the board to Home."""
+        if isinstance(self.focused, FieldsBoard) or self.focused is None:
+            to.go_home(self.samtale)
+        else:
+            self._board.focus()

@@ -1,0 +1,102 @@
+"""The line at the head of every step: team, steps, which view is on, the time, and how long until the plan."""
+
+from datetime import datetime
+
+from textual.content import Content
+from textual.widgets import Static
+
+from samtale_tui.basis.language import _, n_
+from samtale_tui.basis.text import shorten
+from samtale_tui.conversation.model import STEPS, Conversation, Step
+from samtale_tui.conversation.schedule import ends_at, minutes_to_end, minutes_to_plan
+
+ROOM = "RUMMET"
+OWN = "KUN DIG"
+
+
+def step_title(step: Step) -> str:
+    """The name of a step as the header shows it."""
+    return {"wheel": _("Hjulet"), "plan": _("Plan"), "finish": _("Afslut")}[step]
+
+
+def time_parts(conversation: Conversation, wall: datetime) -> tuple[str, ...]:
+    """What the clock says, most important last: the time, the end, and the minutes to the plan (S26)."""
+    to_plan = minutes_to_plan(conversation, wall)
+    end = ends_at(conversation)
+    if end is None:
+        return (
+            _("{n} min booket").format(n=conversation.booked_minutes),
+            _("ikke begyndt"),
+            _("plan om {n} min").format(n=to_plan),
+        )
+    clock = wall.astimezone().strftime("%H:%M")
+    left = minutes_to_end(conversation, wall)
+    if left <= 0:
+        over = n_("1 min over tiden", "{n} min over tiden", -left)
+        return (clock, _("slut {time}").format(time=end.astimezone().strftime("%H:%M")), over)
+    plan = _("plan om {n} min").format(n=to_plan) if to_plan > 0 else _("tid til planen")
+    return (clock, _("slut {time}").format(time=end.astimezone().strftime("%H:%M")), plan)
+
+
+def header_line(
+    conversation: Conversation, wall: datetime, *, step: Step, own_view: bool, width: int
+) -> Content:
+    """The header for a width in cells: what matters least is left out first."""
+    times = time_parts(conversation, wall)
+    kind = conversation.deck.conversation.upper()
+    for team_cells, steps_shown, times_shown in (
+        (30, 3, 3),
+        (20, 3, 3),
+        (14, 3, 2),
+        (12, 3, 1),
+        (12, 1, 1),
+        (8, 1, 1),
+    ):
+        team = shorten(conversation.team, team_cells) or kind
+        name = f" {team} · {kind} " if team != kind and team_cells > 12 else f" {team} "
+        left = Content.assemble((name, "bold"), "  ", _steps(step, steps_shown))
+        right = _right(times, times_shown, own_view=own_view)
+        gap = width - left.cell_length - right.cell_length
+        if gap >= 1:
+            return Content.assemble(left, " " * gap, right)
+    return _right(times, 1, own_view=own_view)
+
+
+def _right(times: tuple[str, ...], shown: int, *, own_view: bool) -> Content:
+    view = (
+        (f" {_(OWN)} ", "bold $background on $text-warning")
+        if own_view
+        else (f" {_(ROOM)} ", "bold $background on $primary")
+    )
+    pick = {1: times[-1:], 2: (times[0], times[-1])}.get(shown, times)
+    return Content.assemble(view, "  ", " │ ".join(pick), " ")
+
+
+def _steps(current: Step, shown: int) -> Content:
+    steps = STEPS if shown > 1 else (current,)
+    parts: list[str | tuple[str, str]] = []
+    for step in steps:
+        if parts:
+            parts.append((" ▸ ", "$text-muted"))
+        title = step_title(step)
+        parts.append((title.upper(), "bold") if step == current else (title, "$text-muted"))
+    return Content.assemble(*parts)
+
+
+class StepHeader(Static):
+    """The header as a widget; ``show`` repaints it only where it says something new."""
+
+    DEFAULT_CSS = """
+    StepHeader { dock: top; height: 1; background: $panel; color: $foreground; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__(markup=False)
+        self._shown: Content | None = None
+
+    def show(self, conversation: Conversation, wall: datetime, *, step: Step, own_view: bool) -> None:
+        """Say how the conversation stands now."""
+        line = header_line(conversation, wall, step=step, own_view=own_view, width=self.app.size.width)
+        if self._shown is None or line.markup != self._shown.markup:
+            self._shown = line
+            self.update(line, layout=False)

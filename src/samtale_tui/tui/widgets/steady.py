@@ -1,0 +1,25 @@
+"""Words that are set often and change seldom."""
+
+from textual.widgets import Static
+
+from samtale_tui.tui.sinks import plain
+
+
+class SteadyText(Static):
+    """A Static that does nothing when it is told what it already says."""
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's own
+        super().__init__(id=id, classes=classes, markup=False)
+        self._said: str | None = None
+
+    def say(self, text: str) -> bool:
+        """Say this.
+
+        Returns:
+            Whether it is something new.
+        """
+        if text == self._said:
+            return False
+        self._said = text
+        self.update(plain(text))
+        return True

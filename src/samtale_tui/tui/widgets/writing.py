@@ -1,0 +1,65 @@
+"""A field to write prose in, with the manners of this program."""
+
+from dataclasses import dataclass
+
+from textual import events
+from textual.message import Message
+from textual.widgets import TextArea
+
+from samtale_tui.basis.language import _
+from samtale_tui.basis.text import MOST_TYPED, clean
+from samtale_tui.tui.sinks import say
+
+
+class Writing(TextArea):
+    """A text area: pasted text is cleaned, too much of it is refused whole, Tab goes on to the next field."""
+
+    @dataclass
+    class Submitted(Message):
+        """Enter was pressed where Enter means done."""
+
+        text: str
+        """What stands in the field."""
+
+    def __init__(
+        self, text: str = "", *, placeholder: str = "", enter_submits: bool = False, id: str | None = None
+    ) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(
+            text,
+            soft_wrap=True,
+            tab_behavior="focus",
+            placeholder=placeholder,
+            id=id,
+            highlight_cursor_line=False,
+            compact=True,
+        )
+        self._enter_submits = enter_submits
+
+    async def _on_key(self, event: events.Key) -> None:
+        if event.key == "enter" and self._enter_submits:
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Submitted(self.text))
+            return
+        if event.is_printable and len(self.text) >= MOST_TYPED:
+            event.stop()
+            event.prevent_default()
+            self._refuse()
+            return
+        await super()._on_key(event)
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        event.text = clean(event.text)
+        if len(self.text) + len(event.text) > MOST_TYPED:
+            event.stop()
+            event.prevent_default()
+            self._refuse()
+            return
+        await super()._on_paste(event)
+
+    def _refuse(self) -> None:
+        say(
+            self.app,
+            _("Feltet tager højst {n} tegn. Det, der stod, står der endnu.").format(n=MOST_TYPED),
+            severity="warning",
+        )
