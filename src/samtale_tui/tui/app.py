@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import ClassVar
 
+from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.message import Message
@@ -126,6 +127,16 @@ class SamtaleApp(App[None]):
     def _conversation_screens(self) -> list[ConversationScreen]:
         return [screen for screen in self.screen_stack if isinstance(screen, ConversationScreen)]
 
+    def on_resize(self, event: events.Resize) -> None:
+        """Below the least size a polite line covers all; nothing under it is touched."""
+        from samtale_tui.tui.screens.too_small import TooSmallScreen, too_small
+
+        shown = isinstance(self.screen, TooSmallScreen)
+        if too_small(event.size) and not shown:
+            self.push_screen(TooSmallScreen())
+        elif shown and not too_small(event.size):
+            self.pop_screen()
+
     # Time
 
     def tick(self) -> None:
@@ -156,6 +167,7 @@ class SamtaleApp(App[None]):
     def action_theme(self) -> None:
         """Between light and dark."""
         self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
+        self.repaint_conversation()
 
     def action_help(self) -> None:
         """The keys that work here."""
@@ -170,13 +182,7 @@ class SamtaleApp(App[None]):
 
         screen = self.screen
         if isinstance(screen, ContextScreen):
-            self.push_screen(PaletteScreen(screen.context), lambda chosen: self._run_command(screen, chosen))
-
-    def _run_command(self, screen: ContextScreen, command: str | None) -> None:
-        if command:
-            screen.call_later(
-                screen.run_action, command if hasattr(screen, f"action_{command}") else f"app.{command}"
-            )
+            self.push_screen(PaletteScreen(screen.context), lambda chosen: _run_later(screen, chosen))
 
     def action_help_quit(self) -> None:
         """Ctrl+C copies; someone who presses it to leave is told how."""
@@ -201,3 +207,8 @@ class SamtaleApp(App[None]):
             self._exception_event.set()
             self.crash_report = record_crash(self, error)
         self._close_messages_no_wait()
+
+
+def _run_later(screen: ContextScreen, action: str | None) -> None:
+    if action:
+        screen.call_later(screen.run_action, action)

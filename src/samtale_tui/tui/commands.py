@@ -53,6 +53,13 @@ class Command:
     """The word in the bar at the foot; none: it is not there."""
     own_key: bool = True
     """Whether the screen binds the key; false where a widget already listens to it."""
+    on_app: bool = False
+    """Whether the app carries it out, and not the screen."""
+
+    @property
+    def action(self) -> str:
+        """The action as Textual names it."""
+        return f"app.{self.id}" if self.on_app else self.id
 
     @property
     def shown_keys(self) -> str:
@@ -77,7 +84,94 @@ COMMANDS: tuple[Command, ...] = (
     # Home
     Command("open", ("enter",), "Åbn", "Open", "Åbn det, der er markeret", ("home",), "åbn", own_key=False),
     Command("new", ("n",), "Ny samtale", "New conversation", "Begynd en ny samtale", ("home",), "ny samtale"),
-    # The wheel
+    # The form for a new conversation
+    Command(
+        "create",
+        ("ctrl+s",),
+        "Åbn hjulet",
+        "Open the wheel",
+        "Gem samtalen og åbn dens hjul",
+        ("start",),
+        "åbn hjulet",
+    ),
+    Command(
+        "focus_next",
+        ("tab",),
+        "Næste felt",
+        "Next field",
+        "Gå til det næste felt",
+        ("start",),
+        "næste felt",
+        own_key=False,
+    ),
+    # The round
+    Command(
+        "next_turn",
+        ("n", "pagedown"),
+        "Næste",
+        "Next speaker",
+        "Ordet går videre til den næste",
+        ("round",),
+        "næste",
+    ),
+    Command(
+        "pass_turn",
+        ("p",),
+        "Pas",
+        "Pass",
+        "Den, der har ordet, siger pas; næste gang spørges der igen",
+        ("round",),
+        "pas",
+    ),
+    Command(
+        "clock",
+        ("space",),
+        "Pause eller videre",
+        "Pause or resume",
+        "Stop uret, eller lad det gå igen",
+        ("round",),
+        "pause",
+    ),
+    # The plan
+    Command(
+        "open_row",
+        ("enter",),
+        "Åbn eller gør til handling",
+        "Open, or make an action",
+        "En aftale bliver til en handling; en handling åbnes",
+        ("plan",),
+        "åbn / gør til handling",
+        own_key=False,
+    ),
+    Command(
+        "new_action",
+        ("h",),
+        "Ny handling",
+        "New action",
+        "Skriv en handling, der ikke kom af en aftale",
+        ("plan",),
+        "ny handling",
+    ),
+    Command(
+        "drop",
+        ("delete", "x"),
+        "Slet",
+        "Delete",
+        "Slet den markerede handling eller aftale; u fortryder",
+        ("plan",),
+        "slet",
+    ),
+    # Finish
+    Command(
+        "write",
+        ("ctrl+s",),
+        "Skriv filerne",
+        "Write the files",
+        "Skriv planen i de formater, der er valgt",
+        ("finish",),
+        "skriv filerne",
+    ),
+    # The wheel and its cards
     Command(
         "move",
         ("left", "right"),
@@ -116,6 +210,7 @@ COMMANDS: tuple[Command, ...] = (
         _CARDS,
         "runde",
     ),
+    # The word that matters everywhere
     Command(
         "agree",
         ("a",),
@@ -124,6 +219,87 @@ COMMANDS: tuple[Command, ...] = (
         "Skriv en aftale ned, mens I taler",
         CONVERSATION,
         "aftale",
+    ),
+    # The round, when there is room
+    Command(
+        "extend",
+        ("f",),
+        "5 minutter mere",
+        "5 minutes more",
+        "Læg 5 minutter til rammen",
+        ("round",),
+        "5 min mere",
+    ),
+    Command(
+        "close_round",
+        ("x",),
+        "Luk runden",
+        "Close the round",
+        "Slut runden og gå tilbage til kortet",
+        ("round",),
+        "luk",
+    ),
+    Command(
+        "more",
+        ("plus",),
+        "½ minut mere",
+        "Half a minute more",
+        "Et halvt minut mere til denne taletur",
+        ("round",),
+        "½ min",
+    ),
+    Command(
+        "less",
+        ("minus",),
+        "½ minut mindre",
+        "Half a minute less",
+        "Et halvt minut mindre til denne taletur",
+        ("round",),
+    ),
+    Command(
+        "time_out",
+        ("o",),
+        "Time-out",
+        "Time-out",
+        "Stop alle ure og tag en pause sammen",
+        ("round",),
+        "time-out",
+    ),
+    Command(
+        "previous_turn",
+        ("pageup",),
+        "Giv ordet tilbage",
+        "Previous speaker",
+        "Ordet går tilbage til den forrige",
+        ("round",),
+    ),
+    Command(
+        "set_round",
+        ("r",),
+        "Indstil runden",
+        "Set up the round",
+        "Skift ramme, taletid og retning undervejs",
+        ("round",),
+        "indstil",
+    ),
+    Command(
+        "bell",
+        ("m",),
+        "Klokke til eller fra",
+        "Bell on or off",
+        "Om en klokke lyder, når en taletur er gået",
+        ("round",),
+        "klokke",
+    ),
+    # The plan and the cards, when there is room
+    Command("up", ("ctrl+up", "shift+up"), "Flyt op", "Move up", "Flyt handlingen en plads op", ("plan",)),
+    Command(
+        "down",
+        ("ctrl+down", "shift+down"),
+        "Flyt ned",
+        "Move down",
+        "Flyt handlingen en plads ned",
+        ("plan",),
     ),
     Command(
         "put_back",
@@ -190,162 +366,7 @@ COMMANDS: tuple[Command, ...] = (
         ("wheel",),
         "gitter",
     ),
-    # The round
-    Command(
-        "next_turn",
-        ("n", "pagedown"),
-        "Næste",
-        "Next speaker",
-        "Ordet går videre til den næste",
-        ("round",),
-        "næste",
-    ),
-    Command(
-        "pass_turn",
-        ("p",),
-        "Pas",
-        "Pass",
-        "Den, der har ordet, siger pas; næste gang spørges der igen",
-        ("round",),
-        "pas",
-    ),
-    Command(
-        "clock",
-        ("space",),
-        "Pause eller videre",
-        "Pause or resume",
-        "Stop uret, eller lad det gå igen",
-        ("round",),
-        "pause",
-    ),
-    Command(
-        "more",
-        ("plus",),
-        "½ minut mere",
-        "Half a minute more",
-        "Et halvt minut mere til denne taletur",
-        ("round",),
-        "½ min",
-    ),
-    Command(
-        "less",
-        ("minus",),
-        "½ minut mindre",
-        "Half a minute less",
-        "Et halvt minut mindre til denne taletur",
-        ("round",),
-    ),
-    Command(
-        "time_out",
-        ("o",),
-        "Time-out",
-        "Time-out",
-        "Stop alle ure og tag en pause sammen",
-        ("round",),
-        "time-out",
-    ),
-    Command(
-        "previous_turn",
-        ("pageup",),
-        "Giv ordet tilbage",
-        "Previous speaker",
-        "Ordet går tilbage til den forrige",
-        ("round",),
-    ),
-    Command(
-        "extend",
-        ("f",),
-        "5 minutter mere",
-        "5 minutes more",
-        "Læg 5 minutter til rammen",
-        ("round",),
-        "5 min mere",
-    ),
-    Command(
-        "close_round",
-        ("x",),
-        "Luk runden",
-        "Close the round",
-        "Slut runden og gå tilbage til kortet",
-        ("round",),
-        "luk",
-    ),
-    Command(
-        "set_round",
-        ("r",),
-        "Indstil runden",
-        "Set up the round",
-        "Skift ramme, taletid og retning undervejs",
-        ("round",),
-        "indstil",
-    ),
-    Command(
-        "bell",
-        ("m",),
-        "Klokke til eller fra",
-        "Bell on or off",
-        "Om en klokke lyder, når en taletur er gået",
-        ("round",),
-        "klokke",
-    ),
-    # The plan
-    Command(
-        "open_row",
-        ("enter",),
-        "Åbn eller gør til handling",
-        "Open, or make an action",
-        "En aftale bliver til en handling; en handling åbnes",
-        ("plan",),
-        "åbn / gør til handling",
-        own_key=False,
-    ),
-    Command(
-        "new_action",
-        ("h",),
-        "Ny handling",
-        "New action",
-        "Skriv en handling, der ikke kom af en aftale",
-        ("plan",),
-        "ny handling",
-    ),
-    Command(
-        "drop",
-        ("delete", "x"),
-        "Slet",
-        "Delete",
-        "Slet den markerede handling eller aftale; u fortryder",
-        ("plan",),
-        "slet",
-    ),
-    Command("up", ("ctrl+up", "shift+up"), "Flyt op", "Move up", "Flyt handlingen en plads op", ("plan",)),
-    Command(
-        "down",
-        ("ctrl+down", "shift+down"),
-        "Flyt ned",
-        "Move down",
-        "Flyt handlingen en plads ned",
-        ("plan",),
-    ),
-    # Finish
-    Command(
-        "write",
-        ("ctrl+s",),
-        "Skriv filerne",
-        "Write the files",
-        "Skriv planen i de formater, der er valgt",
-        ("finish",),
-        "skriv filerne",
-    ),
     # Everywhere in a conversation
-    Command("rules", ("s",), "Spilleregler", "Ground rules", "Vis spillereglerne", CONVERSATION, ""),
-    Command(
-        "previous_step",
-        ("less_than_sign",),
-        "Forrige trin",
-        "Previous step",
-        "Gå et trin tilbage",
-        ("wheel", "plan", "finish"),
-    ),
     Command(
         "next_step",
         ("greater_than_sign",),
@@ -354,6 +375,14 @@ COMMANDS: tuple[Command, ...] = (
         "Gå et trin frem: hjulet, planen, afslut",
         ("wheel", "plan", "finish"),
         "næste trin",
+    ),
+    Command(
+        "previous_step",
+        ("less_than_sign",),
+        "Forrige trin",
+        "Previous step",
+        "Gå et trin tilbage",
+        ("wheel", "plan", "finish"),
     ),
     Command(
         "undo",
@@ -374,6 +403,7 @@ COMMANDS: tuple[Command, ...] = (
         CONVERSATION,
         "visning",
     ),
+    Command("rules", ("s",), "Spilleregler", "Ground rules", "Vis spillereglerne", CONVERSATION, ""),
     Command(
         "back",
         ("escape",),
@@ -390,6 +420,7 @@ COMMANDS: tuple[Command, ...] = (
         "Light or dark",
         "Skift mellem det lyse og det mørke tema",
         _EVERYWHERE,
+        on_app=True,
     ),
     Command(
         "palette",
@@ -398,11 +429,13 @@ COMMANDS: tuple[Command, ...] = (
         "All commands",
         "Find en kommando ved at skrive",
         _EVERYWHERE,
+        on_app=True,
     ),
     Command(
         "help", ("question_mark", "f1"), "Hjælp", "Help", "Vis tasterne, der virker her", _EVERYWHERE, "hjælp"
+        on_app=True,
     ),
-    Command("quit", ("ctrl+q",), "Afslut", "Quit", "Luk programmet; alt er gemt", _EVERYWHERE),
+    Command("quit", ("ctrl+q",), "Afslut", "Quit", "Luk programmet; alt er gemt", _EVERYWHERE, on_app=True),
 )
 
 
@@ -421,4 +454,4 @@ def _bindings(context: str) -> Iterator[Binding]:
         if not command.own_key:
             continue
         for key in command.keys:
-            yield Binding(key, command.id, command.danish, show=False)
+            yield Binding(key, command.action, command.danish, show=False)

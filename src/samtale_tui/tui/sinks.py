@@ -42,9 +42,10 @@ def say(
     *,
     title: str = "",
     severity: Severity = "information",
-    seconds: float = 5.0,
+    seconds: float = 4.0,
 ) -> None:
-    """A notification; long text is cut, for it is only a hint of what the screen shows."""
+    """A notification in place of the one before; long text is cut, for it is only a hint."""
+    app.clear_notifications()
     app.notify(
         _short(clean(text), 400),
         title=_short(clean_line(title), 80),

@@ -23,9 +23,6 @@ from samtale_tui.tui.widgets.notice import Notice
 if TYPE_CHECKING:
     from samtale_tui.tui.app import SamtaleApp
 
-LEAST_WIDTH = 60
-LEAST_HEIGHT = 20
-
 
 class ContextScreen(Screen[None]):
     """A screen with a context of commands, shown in its key bar."""

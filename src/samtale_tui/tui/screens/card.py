@@ -22,6 +22,7 @@ from samtale_tui.tui import navigation as to
 from samtale_tui.tui.commands import bindings_in
 from samtale_tui.tui.screens.base import ConversationScreen
 from samtale_tui.tui.sinks import plain, plain_line, say
+from samtale_tui.tui.theme import palette
 from samtale_tui.tui.widgets.header import StepHeader
 from samtale_tui.tui.widgets.notice import Notice
 from samtale_tui.tui.widgets.writing import Writing
@@ -90,8 +91,9 @@ class CardScreen(ConversationScreen):
         yield Notice()
         with Horizontal(id="card-body"):
             with VerticalScroll(id="card-face"):
-                yield Static(id="card-kind", markup=False)
-                yield Static(id="card-text", markup=False)
+                with Vertical(id="card-paper"):
+                    yield Static(id="card-kind", markup=False)
+                    yield Static(id="card-text", markup=False)
                 yield Static(id="card-more", markup=False)
             with Vertical(id="card-own"):
                 with VerticalScroll(id="card-hint-box", can_focus=False):
@@ -124,11 +126,20 @@ class CardScreen(ConversationScreen):
             return
         if old is None:
             self.query_one("#card-kind", Static).update(plain_line(kind_words(shown)))
-            text = self.query_one("#card-text", Static)
-            text.update(plain(shown.text))
-            text.set_classes(f"hue-{shown.colour.value}")
+            self.query_one("#card-text", Static).update(plain(shown.text))
+            self._colour_paper(new)
             self.query_one("#card-more", Static).update(more_words(shown))
         self._paint_own(new)
+
+    def _colour_paper(self, new: Conversation) -> None:
+        """The card has its field's shade, as on the wheel."""
+        card = new.card_by_id(self._card)
+        if card is None:
+            return
+        shade = palette(dark=self.app.current_theme.dark).shades_of(new.deck)[card.field]
+        paper = self.query_one("#card-paper")
+        paper.styles.background = shade.fill
+        paper.styles.color = shade.label
 
     def _follow_undo(self, new: Conversation) -> None:
         if new.card is not None:

@@ -32,7 +32,7 @@ def found(commands: tuple[Command, ...], wanted: str) -> tuple[Command, ...]:
 
 
 class PaletteScreen(ModalScreen[str | None]):
-    """Gives the id of the command that was chosen."""
+    """Gives the action of the command that was chosen."""
 
     CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
@@ -70,7 +70,7 @@ class PaletteScreen(ModalScreen[str | None]):
                     "  ",
                     (command.help, "$text-muted"),
                 ),
-                id=command.id,
+                id=command.action,
             )
             for command in commands
         )

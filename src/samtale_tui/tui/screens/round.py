@@ -167,7 +167,8 @@ class RoundScreen(ConversationScreen):
         state, reading = this.spiral, self._reading
         turn_left, frame_left = spiral.turn_left(state, reading), spiral.frame_left(state, reading)
         names = self.value.names()
-        self.query_one("#round-speaker", SteadyText).say(names.get(state.speaker, state.speaker) if state.ending is None else _("Runden er slut"),
+        self.query_one("#round-speaker", SteadyText).say(
+            names.get(state.speaker, state.speaker) if state.ending is None else _("Runden er slut"),
         )
         self._digits("#round-turn", turn_left, state.turn_seconds + state.turn_extra)
         self._digits("#round-frame", frame_left, state.frame_seconds)

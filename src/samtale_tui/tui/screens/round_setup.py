@@ -78,10 +78,12 @@ class RoundSetupScreen(ModalScreen[bool | None]):
             with Horizontal(classes="pair"):
                 with Vertical():
                     yield Label(plain_line(_("Hele runden, i minutter")))
-                    yield Input(str(minutes), id="frame", max_length=3, compact=True)
+                    yield Input(str(minutes), id="frame", max_length=3, restrict=r"[0-9]*", compact=True)
                 with Vertical():
                     yield Label(plain_line(_("Hver taletur, som 1:30")))
-                    yield Input(turn, id="turn", max_length=6, compact=True, placeholder="auto")
+                    yield Input(
+                        turn, id="turn", max_length=6, restrict=r"[0-9:]*", compact=True, placeholder="auto"
+                    )
             yield Static(id="turn-words", markup=False)
             if not self._during:
                 yield from self._people()

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import Button, Input, Label, Select, Static, TextArea
 
@@ -45,10 +45,7 @@ class StartScreen(ContextScreen):
 
     context = "start"
     CSS_PATH = "start.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings_in("start"),
-        Binding("ctrl+s", "create", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_in("start")]
 
     def __init__(self, deck_id: str | None = None, prefill: Prefill | None = None) -> None:
         super().__init__()
@@ -85,7 +82,7 @@ class StartScreen(ContextScreen):
             yield Static(id="start-count", markup=False)
             yield Label(plain_line(_("Afsat tid i minutter")))
             minutes = str(fill.minutes) if fill.minutes else draft.get("minutes", str(DEFAULT_MINUTES))
-            yield Input(minutes, id="start-minutes", compact=True, max_length=5)
+            yield Input(minutes, id="start-minutes", compact=True, max_length=4, restrict=r"[0-9]*")
             yield Button(plain_line(_("Åbn hjulet")), id="start-go", variant="primary")
         yield self.key_bar()
 

@@ -39,7 +39,7 @@ def wheel_state(conversation: Conversation, *, rim: bool = False) -> WheelState:
         cards = conversation.cards_on(field.id)
         counts[field.id] = (sum(conversation.use(card).used for card in cards), len(cards))
     selected = conversation.field or conversation.deck.ordered_fields[0].id
-    return WheelState(selected=None if rim else selected, used=counts, rim_selected=rim)
+    return WheelState(selected=selected, used=counts, rim_selected=rim)
 
 
 def card_line(conversation: Conversation, card_id: str) -> Content:
@@ -203,15 +203,17 @@ class WheelScreen(ConversationScreen):
 
     @on(FieldsBoard.Moved)
     def _move(self, event: FieldsBoard.Moved) -> None:
-        was_on_rim, self._rim = self._rim, event.field_id is None
-        if event.field_id is None:
-            self.repaint(self.value)
-            return
+        was_on_rim, self._rim = self._rim, False
         before = self.value
         if not self.live.read_only:
             self.apply(do.choose_field, event.field_id, undoable=False)
         if was_on_rim and self.value is before:
             self.repaint(before)
+
+    @on(FieldsBoard.RimReached)
+    def _reach_rim(self) -> None:
+        self._rim = True
+        self.repaint(self.value)
 
     @on(FieldsBoard.Opened)
     def _open_field(self, event: FieldsBoard.Opened) -> None:

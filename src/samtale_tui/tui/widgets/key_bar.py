@@ -63,7 +63,7 @@ class KeyBar(Widget):
         """Do what the key under the pointer does."""
         for start, end, command in self._spans:
             if start <= event.x < end and command.own_key:
-                await self.screen.run_action(command.id)
+                await self.screen.run_action(command.action)
 
 
 def _words(command: Command) -> tuple[str, str]:
