@@ -1,0 +1,89 @@
+"""The command line's door: reads what was written, does it, and gives the exit code.
+
+Every room is loaded when its command is wanted, so that ``--help`` costs little more than Python itself and
+only a command that opens a screen loads the screens.
+"""
+
+import sys
+from collections.abc import Sequence
+
+TYPE_CHECKING = (
+    False  # the name that type checkers know; importing typing takes as long as the rest of --help
+)
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+INTERRUPTED = 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run ``samtale``.
+
+    Args:
+        argv: what is written after the command's name; what this process was started with when there is none.
+
+    Returns:
+        0 done · 1 not done, and stderr says why · 2 the command, or what it names, cannot be used or read ·
+        130 interrupted, and 128 plus its number for a signal that ended a screen.
+    """
+    from samtale_tui.command_line import terminal
+
+    terminal.prepare()
+    try:
+        code = _obey(sys.argv[1:] if argv is None else argv)
+        terminal.finish()
+    except terminal.ReaderGoneError:
+        return 0
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - the last place where anything can be told in plain words
+        from samtale_tui.command_line.failures import report
+
+        return report(error)
+    return code
+
+
+def _obey(argv: Sequence[str]) -> int:
+    from samtale_tui.command_line.argparse_words import translated
+    from samtale_tui.command_line.arguments import parser
+
+    try:
+        with translated():
+            wanted = parser().parse_args(argv)
+    except SystemExit as done:  # argparse has answered: with help, the version, or what is wrong
+        return done.code if isinstance(done.code, int) else 0
+    if wanted.command in {"home", "start", "resume"}:
+        return _open(wanted)
+    if wanted.command.startswith("plan "):
+        return _plan(wanted)
+    return _list(wanted)
+
+
+def _open(wanted: "Namespace") -> int:
+    from samtale_tui.command_line import opening
+
+    if wanted.command == "start":
+        return opening.start(wanted.deck, wanted.team, wanted.people, wanted.minutes)
+    return opening.resume(wanted.id) if wanted.command == "resume" else opening.home()
+
+
+def _list(wanted: "Namespace") -> int:
+    from samtale_tui.command_line import listings
+
+    match wanted.command:
+        case "list":
+            return listings.list_all()
+        case "decks":
+            return listings.decks()
+        case "deck show":
+            return listings.show_deck(wanted.deck)
+        case _:
+            return listings.check_decks(wanted.files)
+
+
+def _plan(wanted: "Namespace") -> int:
+    from samtale_tui.command_line import plans
+
+    if wanted.command == "plan show":
+        return plans.show_plan(wanted.id)
+    return plans.export_plan(wanted.id, wanted.to, wanted.formats, overwrite=wanted.overwrite)

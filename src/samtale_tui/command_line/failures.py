@@ -1,0 +1,79 @@
+"""What the user is told when a command does not succeed, and with which exit code it ends."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from samtale_tui.basis.errors import DeckError, SamtaleError
+from samtale_tui.basis.language import _
+from samtale_tui.command_line.parser import USAGE_ERROR
+from samtale_tui.command_line.terminal import tell, tell_problems
+
+FAILED = 1
+"""The exit code of a command that was understood and did not succeed."""
+
+
+class UnusableError(SamtaleError):
+    """What the command names is not there or cannot be used: as much a slip as a misspelt option."""
+
+
+@contextmanager
+def unusable_if(*kinds: type[SamtaleError]) -> Iterator[None]:
+    """Take errors of these kinds for a slip in what was written."""
+    try:
+        yield
+    except kinds as error:
+        raise UnusableError(error.title, error.message, error.remedy) from error
+
+
+def report(error: Exception) -> int:
+    """Tell the user what happened; what nobody foresaw is kept in a file, for whoever can mend it.
+
+    Returns:
+        The exit code.
+    """
+    if isinstance(error, DeckError):
+        tell_problems(error.problems)
+    elif isinstance(error, SamtaleError):
+        tell(str(error))
+    else:
+        tell(_unforeseen(error))
+    return exit_code(error)
+
+
+def exit_code(error: Exception) -> int:
+    """2 where the command or what it names cannot be used or read, else 1."""
+    unusable = isinstance(error, UnusableError) or (isinstance(error, DeckError) and is_unreadable(error))
+    return USAGE_ERROR if unusable else FAILED
+
+
+def is_unreadable(error: DeckError) -> bool:
+    """Whether the file could not be read at all; then no problem has a line in it."""
+    return all(problem.line == 0 for problem in error.problems)
+
+
+def _unforeseen(error: Exception) -> str:
+    happened = _("Programmet måtte stoppe på grund af en fejl i det selv.")
+    path = _write_details(error)
+    if path:
+        return happened + " " + _("Detaljerne står i {path}").format(path=path)
+    return f"{happened} {type(error).__name__}: {error}"
+
+
+def _write_details(error: Exception) -> Path | None:
+    """Put the whole traceback in a file for its owner alone; none where that is not possible either."""
+    import traceback
+
+    from samtale_tui.basis.files import write_atomically
+    from samtale_tui.basis.folders import logs_folder
+
+    stamp = datetime.now().astimezone().strftime("%Y-%m-%d-%H%M%S-%f")
+    try:
+        path = logs_folder() / f"fejl-{stamp}.txt"
+        write_atomically(
+            path, "".join(traceback.format_exception(error)).encode(errors="replace"), private=True
+        )
+    except (OSError, RuntimeError):  # RuntimeError: no home folder is known
+        return None
+    return path

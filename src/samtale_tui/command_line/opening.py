@@ -1,0 +1,75 @@
+"""The commands that open a screen. The screens are loaded last, when nothing can be wrong any more."""
+
+from samtale_tui.basis.language import _
+from samtale_tui.basis.text import clean_line, split_names
+from samtale_tui.command_line.failures import UnusableError, unusable_if
+from samtale_tui.command_line.terminal import is_interactive
+from samtale_tui.deck.model import Deck
+
+DEFAULT_MINUTES = 90
+"""How long a conversation may last where nothing is said."""
+
+
+def home() -> int:
+    """``samtale``: Home."""
+    _ask_for_a_terminal()
+    from samtale_tui.tui import run
+
+    return run.home()
+
+
+def start(deck_name: str | None, team: str, people: str, minutes: int | None) -> int:
+    """``samtale start``: the wheel of a new conversation when all is known, else the form.
+
+    Args:
+        deck_name: id or path of the deck.
+        team: whose conversation it is.
+        people: names in seating order, as they were written.
+        minutes: how long it may last.
+    """
+    from samtale_tui.command_line.listings import deck_named
+
+    deck = deck_named(deck_name) if deck_name is not None else None
+    team, names = clean_line(team), split_names(people)
+    _ask_for_a_terminal()
+    if deck and team and names:
+        return _begin(deck, team, names, minutes or DEFAULT_MINUTES)
+    from samtale_tui.tui import run
+
+    return run.start(deck, team, names, minutes)
+
+
+def resume(conversation_id: str | None) -> int:
+    """``samtale resume``: a conversation, where it was left; that changed last when none is named."""
+    from samtale_tui.command_line.plans import latest
+    from samtale_tui.conversation.live import open_live
+    from samtale_tui.conversation.store import UnknownConversation
+
+    _ask_for_a_terminal()
+    with unusable_if(UnknownConversation):
+        live = open_live(latest() if conversation_id is None else conversation_id)
+    from samtale_tui.tui import run
+
+    return run.conversation(live)
+
+
+def _begin(deck: Deck, team: str, people: tuple[str, ...], minutes: int) -> int:
+    from samtale_tui.conversation.commands import new_conversation
+    from samtale_tui.conversation.live import create_live
+    from samtale_tui.conversation.store import new_id
+    from samtale_tui.method.clock import system_now
+
+    created = system_now().wall.astimezone()
+    live = create_live(new_conversation(new_id(team, created), deck, team, people, minutes, created))
+    from samtale_tui.tui import run
+
+    return run.conversation(live)
+
+
+def _ask_for_a_terminal() -> None:
+    if not is_interactive():
+        raise UnusableError(
+            _("Ingen terminal"),
+            _("Her er der ikke både et tastatur at læse fra og en skærm at vise hjulet på."),
+            _("Skriv kommandoen i en terminal, uden | < og >. Samtalerne vises som tekst med: samtale list"),
+        )
