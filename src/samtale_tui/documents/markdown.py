@@ -20,6 +20,8 @@ from samtale_tui.plan.titles import conversation_title, plan_title
 
 _CELL = 80
 """Letters of an action that the overview shows."""
+_NAME = 40
+"""Letters of a name that the overview shows."""
 _HEADING = 120
 """Letters of an action that its heading shows; the rest stands below it."""
 
@@ -60,7 +62,7 @@ def _overview(plan: Plan) -> str:
             [
                 str(number),
                 cell(_title(action, _CELL)),
-                cell(action.responsible) or none,
+                cell(shorten(action.responsible, _NAME)) or none,
                 short_date(action.deadline) if action.deadline else none,
                 short_date(action.follow_when) if action.follow_when else none,
             ]

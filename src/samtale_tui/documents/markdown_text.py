@@ -4,22 +4,24 @@ Only what Markdown would act on where it stands gets a backslash, so that the fi
 ``a_b`` and ``2 * 3`` stay. The rules are CommonMark's and GitHub's (tables, ~~struck out~~, $formulas$, task
 lists) with the marks of the common dialects beside them. Where not every dialect knows the backslash (before
 < and &) a character reference stands. A web address stays one; some readers make it a link by themselves.
+
+The words must be clean, as those of every model are (``basis.text``).
 """
 
 import re
 from collections.abc import Sequence
 
-from samtale_tui.basis.text import clean, clean_line
-
-_ACTS_INLINE = re.compile(r"[\\`\[{$]|\*+|_+|~+|<(?=[A-Za-z/!?])|&(?=#?[A-Za-z0-9]+;)")
+_MAY_ACT = re.compile(r"[\\`\[{$*_~<&]")
+_TAG = re.compile(r"<[A-Za-z/!?]")
+_REFERENCE = re.compile(r"&#?[A-Za-z0-9]+;")
 _ACTS_AT_START = re.compile(r"[#>|]|[-+=](?=$|[\s=|:+-])|:(?=$|[\s:-])|[0-9]{1,9}(?=[.)](?:\s|$))")
 _CLOSING_HASHES = re.compile(r"(^|\s)(#+)$")
-_REFERENCES = {"<": "&lt;", "&": "&amp;"}
+_BLANKS = re.compile(r"\s+")
 
 
 def inline(text: str) -> str:
     """One line for use after words of our own, as after ``- **Hvorfor:** ``."""
-    return _escaped(clean_line(text))
+    return _escaped(_one_line(text))
 
 
 def cell(text: str) -> str:
@@ -48,29 +50,33 @@ def prose(text: str, indent: str = "", *, begun: bool = False) -> str:
         indent: blanks before every line but the first, so that the lines stay within a list item.
         begun: the first line stands after words of our own, and not at the start of a block.
     """
-    blocks = re.split(r"\n\s*\n", clean(text).strip())
+    blocks = re.split(r"\n\s*\n", text.strip())
     done = []
     for number, block in enumerate(blocks):
-        lines = [_escaped(clean_line(line)) for line in block.split("\n")]
+        lines = [_escaped(_one_line(line)) for line in block.split("\n")]
         first = 1 if begun and number == 0 else 0
         lines[first:] = [_harmless_at_start(line) for line in lines[first:]]
         done.append(f"  \n{indent}".join(lines))
     return f"\n\n{indent}".join(done)
 
 
+def _one_line(text: str) -> str:
+    return _BLANKS.sub(" ", text).strip()
+
+
 def _escaped(line: str) -> str:
     def one(match: re.Match[str]) -> str:
-        marks = match[0]
-        if marks in _REFERENCES:
-            return _REFERENCES[marks]
-        before, after = line[: match.start()][-1:], line[match.end() :][:1]
-        if marks[0] in "*_~" and before.isspace() and after.isspace():
-            return marks
-        if marks[0] == "_" and before.isalnum() and after.isalnum():
-            return marks
-        return "".join("\\" + mark for mark in marks)
+        mark, at = match[0], match.start()
+        if mark == "<":
+            return "&lt;" if _TAG.match(line, at) else mark
+        if mark == "&":
+            return "&amp;" if _REFERENCE.match(line, at) else mark
+        before, after = line[at - 1 : at], line[at + 1 : at + 2]
+        apart = mark in "*_~" and before == after == " "
+        within_a_word = mark == "_" and before.isalnum() and after.isalnum()
+        return mark if apart or within_a_word else "\\" + mark
 
-    return _ACTS_INLINE.sub(one, line)
+    return _MAY_ACT.sub(one, line)
 
 
 def _harmless_at_start(line: str) -> str:

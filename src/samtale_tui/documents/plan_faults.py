@@ -65,7 +65,7 @@ def _sentences() -> tuple[tuple[str, str, str], ...]:
         ("missing", _("Her mangler {key}."), ""),
         ("date", _("{key} skal være en dato."), _("Skriv den uden anførselstegn, som 2027-03-12.")),
         ("string_type", _("{key} skal være tekst."), _("Skriv den i anførselstegn.")),
-        ("string", _("{key} kan ikke være sådan."), _("Skriv et kort navn, som h1.")),
+        ("too_", _("{key} kan ikke være sådan."), _("Skriv et kort navn, som h1.")),
         ("enum", _("{key} skal være tekst."), _("Skriv den i anførselstegn.")),
         ("tuple", _("{key} skal være en liste."), _("Sæt kantede parenteser om, som [ … ].")),
         ("model", _("{key} skal være en tabel."), _("Skriv den i kantede parenteser på en linje for sig.")),

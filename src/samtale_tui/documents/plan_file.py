@@ -34,11 +34,11 @@ def dump_plan(plan: Plan) -> bytes:
         _("# En plan fra samtale. Programmet kan læse den igen, og du kan rette i den her."),
         _("# Datoer skrives som 2027-03-12. Det, der ikke er udfyldt, er udeladt."),
     )
-    values = plan.model_dump(exclude={"actions"})
-    parts = ["\n".join(head), _toml(values)]
+    values = plan.model_dump(exclude_defaults=True, exclude={"actions"})
+    parts = ["\n".join(head), _toml({"format": plan.format, "conversation": plan.conversation} | values)]
     for action in plan.actions:
-        parts.append("[[actions]]\n" + _toml(action.model_dump(exclude={"origin"})))
-        if origin := _toml(action.origin.model_dump()):
+        parts.append("[[actions]]\n" + _toml(action.model_dump(exclude_defaults=True, exclude={"origin"})))
+        if origin := _toml(action.origin.model_dump(exclude_defaults=True)):
             parts.append("[actions.origin]\n" + origin)
     return ("\n\n".join(part.strip("\n") for part in parts) + "\n").encode()
 
@@ -65,13 +65,8 @@ def read_plan(path: Path) -> Plan:
 
 
 def _toml(values: Mapping[str, object]) -> str:
-    """A table whose values are neither tables nor empty."""
-    filled = {
-        key: list(value) if isinstance(value, tuple) else value
-        for key, value in values.items()
-        if value not in (None, "", ())
-    }
-    return tomli_w.dumps(filled, multiline_strings=True)
+    """A table whose values are no tables."""
+    return tomli_w.dumps(values, multiline_strings=True)
 
 
 def _used_twice(plan: Plan) -> Iterator[int]:
