@@ -145,7 +145,7 @@ def drop_drafts(conversation: Conversation, form: str) -> Conversation:
     return conversation if len(left) == len(conversation.drafts) else conversation.but(drafts=left)
 
 
-def ring_bell(conversation: Conversation, on: bool) -> Conversation:  # noqa: FBT001
+def ring_bell(conversation: Conversation, on: bool) -> Conversation:
     """Whether the end of a turn rings."""
     return conversation if conversation.bell is on else conversation.but(bell=on)
 

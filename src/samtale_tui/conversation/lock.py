@@ -63,6 +63,7 @@ class Lock:
         """
         self._folder = folder
         self._lock: FileLock | None = None
+        self._inode: int | None = None
 
     @property
     def held(self) -> bool:
@@ -83,12 +84,13 @@ class Lock:
         self._lock = _taken(self._folder / LOCK_FILE)
         if self._lock is None:
             return read_holder(self._folder) or Holder()
+        self._inode = self._inode_now()
         with contextlib.suppress(OSError):  # the lock is ours without it; only the words would be missing
             _write_holder(self._folder)
         return None
 
     def renew(self) -> Holder | None:
-        """Take the lock again, where its file has vanished with the folder or could not be made before.
+        """Take the lock again, where its file has vanished with the folder, or it could not be taken before.
 
         Returns:
             None when it is ours; else who has taken it meanwhile.
@@ -115,7 +117,14 @@ class Lock:
                 lock.release(force=True)
 
     def _is_there(self) -> bool:
-        return (self._folder / LOCK_FILE).exists()
+        """Whether the file that is locked still is the one that others would lock."""
+        return self._inode is not None and self._inode_now() == self._inode
+
+    def _inode_now(self) -> int | None:
+        try:
+            return (self._folder / LOCK_FILE).stat().st_ino
+        except OSError:
+            return None
 
 
 def holder_of(folder: Path) -> Holder | None:

@@ -90,7 +90,7 @@ class Times(Frozen):
 
     begun: datetime | None = None
     """When the conversation began; none while it is being prepared."""
-    rounds: dict[str, RoundTime] = {}
+    rounds: dict[str, RoundTime] = Bound(default_factory=dict)
     """The time of every round, also of one that was undone."""
     pause: Pause | None = None
     """Why the round's clocks stand still, where someone or something stopped them."""
@@ -119,7 +119,7 @@ class Conversation(Frozen):
     """The field that is chosen on the wheel."""
     card: str | None = None
     """The card that lies open."""
-    uses: dict[str, CardUse] = {}
+    uses: dict[str, CardUse] = Bound(default_factory=dict)
     """What has happened to the cards, under their ids."""
     blanks: tuple[Blank, ...] = ()
     """Cards written on the spot."""
@@ -133,7 +133,7 @@ class Conversation(Frozen):
     """Whether the end of a turn rings."""
     actions: tuple[Action, ...] = ()
     """The plan's actions, in order."""
-    drafts: dict[str, str] = {}
+    drafts: dict[str, str] = Bound(default_factory=dict)
     """What stands half-written, under the name of its form and field; a form that is done leaves nothing."""
     documents: str = ""
     """The folder that Finish writes to, once another than the usual one is chosen."""
@@ -155,8 +155,10 @@ class Conversation(Frozen):
         return next((blank.card for blank in self.blanks if blank.id == card_id), None)
 
     def cards_on(self, field_id: str) -> tuple[str, ...]:
-        """Ids of the cards on a field: the deck's (its blank one left out), then those written on the spot."""
-        own = (i for i, card in self.deck.cards_by_id.items() if card.field == field_id and card.kind != "blank")
+        """Ids of a field's cards: the deck's (its blank one left out), then those written on the spot."""
+        own = (
+            i for i, card in self.deck.cards_by_id.items() if card.field == field_id and card.kind != "blank"
+        )
         return (*own, *(blank.id for blank in self.blanks if blank.card.field == field_id))
 
     def use(self, card_id: str) -> CardUse:
@@ -169,5 +171,7 @@ class Conversation(Frozen):
         shown: dict[str, str] = {}
         for person in self.people:
             seen[person.name] = seen.get(person.name, 0) + 1
-            shown[person.id] = person.name if seen[person.name] == 1 else f"{person.name} ({seen[person.name]})"
+            shown[person.id] = (
+                person.name if seen[person.name] == 1 else f"{person.name} ({seen[person.name]})"
+            )
         return shown

@@ -34,9 +34,7 @@ def round_reads(conversation: Conversation, now: Moment) -> float:
     return round_watch(conversation).read(now)
 
 
-def in_round(
-    conversation: Conversation, now: Moment, change: Callable[[Spiral], Spiral]
-) -> Conversation:
+def in_round(conversation: Conversation, now: Moment, change: Callable[[Spiral], Spiral]) -> Conversation:
     """The round under way, changed by a function of ``method.spiral``; its clock stops where that ends it."""
     under_way = conversation.round
     if under_way is None:

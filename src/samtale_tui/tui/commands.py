@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from textual.binding import Binding
 
-
 CONVERSATION = ("wheel", "card", "round", "plan", "finish")
 """The contexts that show a conversation."""
 
@@ -432,7 +431,13 @@ COMMANDS: tuple[Command, ...] = (
         on_app=True,
     ),
     Command(
-        "help", ("question_mark", "f1"), "Hjælp", "Help", "Vis tasterne, der virker her", _EVERYWHERE, "hjælp"
+        "help",
+        ("question_mark", "f1"),
+        "Hjælp",
+        "Help",
+        "Vis tasterne, der virker her",
+        _EVERYWHERE,
+        "hjælp",
         on_app=True,
     ),
     Command("quit", ("ctrl+q",), "Afslut", "Quit", "Luk programmet; alt er gemt", _EVERYWHERE, on_app=True),

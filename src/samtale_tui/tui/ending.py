@@ -1,4 +1,4 @@
-"""Every way out of the program: by key, by signal, by crash. In each the state is saved and the terminal restored."""
+"""Every way out: by key, by signal, by crash. In each the state is saved and the terminal restored."""
 
 import asyncio
 import contextlib

@@ -1,4 +1,4 @@
-"""The doors from the command line to the screens. Each runs the program to its end and gives the exit code."""
+"""The doors from the command line to the screens. Each runs the program to its end."""
 
 from samtale_tui.conversation.live import LiveConversation
 from samtale_tui.deck.model import Deck

@@ -1,4 +1,4 @@
-"""One action of the plan as a form: what, why, how one learns, who, when, and how it is followed up (S41–S44, S63)."""
+"""One action as a form: what, why, way of learning, who, when, how it is followed up (S41–S44, S63)."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -109,7 +109,7 @@ class ActionScreen(ConversationScreen):
         names = tuple(dict.fromkeys(self.value.names().values()))
         yield StepHeader()
         yield Notice()
-        with VerticalScroll(id="action-form", can_focus=False):
+        with VerticalScroll(id="action-form", can_focus=False, disabled=self.live.read_only):
             yield Static(id="action-origin", markup=False)
             for name in TEXTS:
                 yield Label(plain_line(words[name].label))
@@ -267,7 +267,7 @@ class ActionScreen(ConversationScreen):
 
     @on(Button.Pressed, "#save")
     def action_save(self) -> None:
-        """Save and go back; a date that cannot be read is asked about once, and then waits as it was written."""
+        """Save and go back; a date that cannot be read is asked about once, and then waits as written."""
         if self.live.read_only:
             self.dismiss()
             return

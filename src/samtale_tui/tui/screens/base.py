@@ -8,8 +8,8 @@ from textual.binding import BindingType
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
-from samtale_tui.basis.language import _
 from samtale_tui.basis.errors import SamtaleError
+from samtale_tui.basis.language import _
 from samtale_tui.conversation import commands as on
 from samtale_tui.conversation.live import LiveConversation
 from samtale_tui.conversation.model import STEPS, Conversation, Step
@@ -149,6 +149,12 @@ class ConversationScreen(ContextScreen):
             return False
         return self.value is not before
 
+    def may_write(self) -> bool:
+        """Whether the conversation may be changed here; where it may only be looked at, say so."""
+        if self.live.read_only:
+            say(self.app, self.samtale.notice(), severity="warning")
+        return not self.live.read_only
+
     # Commands that work on every step
 
     def action_undo(self) -> None:
@@ -180,7 +186,8 @@ class ConversationScreen(ContextScreen):
 
     def action_agree(self) -> None:
         """Write an agreement down, with the card and field that are on."""
-        to.write_agreement(self.samtale, *self.agreement_origin())
+        if self.may_write():
+            to.write_agreement(self.samtale, *self.agreement_origin())
 
     def agreement_origin(self) -> tuple[str | None, str | None]:
         """The card and the field that an agreement made here comes from."""

@@ -78,7 +78,7 @@ class CardScreen(ConversationScreen):
 
     context = "card"
     CSS_PATH = "card.tcss"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - so does Textual declare it
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_in("card")]
 
     def __init__(self, card_id: str) -> None:
@@ -205,7 +205,8 @@ class CardScreen(ConversationScreen):
 
     def action_round(self) -> None:
         """A round on this card, or the one under way."""
-        to.begin_round(self.samtale, self._card)
+        if self.may_write():
+            to.begin_round(self.samtale, self._card)
 
     def action_put_back(self) -> None:
         """The card back among those that can be drawn."""
@@ -215,17 +216,19 @@ class CardScreen(ConversationScreen):
     def action_blank(self) -> None:
         """Write a card of one's own on this field (S23)."""
         card = self.value.card_by_id(self._card)
-        if card:
+        if card and self.may_write():
             to.write_card(self.samtale, card.field)
 
     def action_draw(self) -> None:
         """Another random card of this field."""
         card = self.value.card_by_id(self._card)
         unused = do.unused_cards(self.value, card.field) if card else ()
+        if not self.may_write():
+            return
         if not unused:
             say(self.app, _("Alle kort på feltet er brugt. l lægger et tilbage, b skriver et nyt."))
             return
-        self._open(random.choice(unused), _("kort trukket"))  # noqa: S311 - a card game, not a secret
+        self._open(random.choice(unused), _("kort trukket"))
 
     def action_next_card(self) -> None:
         """The card after this one on the field."""

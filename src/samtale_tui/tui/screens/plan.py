@@ -26,7 +26,7 @@ from samtale_tui.tui.widgets.header import StepHeader
 from samtale_tui.tui.widgets.notice import Notice
 
 FIXED_CELLS = 3 + 16 + 15 + 8
-"""Cells of a row that the words of the action do not have: number, owner, deadline, and what separates them."""
+"""Cells of a row beside the words of the action: number, owner, deadline, and what separates them."""
 
 
 def state_words(action: Action) -> str:
@@ -156,7 +156,8 @@ class PlanScreen(ConversationScreen):
 
     def action_new_action(self) -> None:
         """An action that came of no agreement."""
-        to.edit_action(self.samtale, None)
+        if self.may_write():
+            to.edit_action(self.samtale, None)
 
     def action_drop(self) -> None:
         """The marked line away, from the list that has the focus."""

@@ -9,6 +9,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Digits, Label
 
 from samtale_tui.basis.language import _, n_
+from samtale_tui.conversation import commands as do
 from samtale_tui.conversation.model import Conversation, Pause, Round
 from samtale_tui.conversation.round_commands import (
     at_reading,
@@ -19,7 +20,6 @@ from samtale_tui.conversation.round_commands import (
     start_round_clock,
     stop_round_clock,
 )
-from samtale_tui.conversation import commands as do
 from samtale_tui.method import spiral
 from samtale_tui.method.spiral import TURN_STEP_SECONDS, Direction, Ending, Spiral
 from samtale_tui.tui.commands import Command, bindings_in
@@ -63,8 +63,8 @@ class RoundScreen(ConversationScreen):
 
     context = "round"
     CSS_PATH = "round.tcss"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (100, "-wide")]  # noqa: RUF012 - so does Textual declare it
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-middle"), (34, "-high")]  # noqa: RUF012 - so does Textual declare it
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (100, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-middle"), (34, "-high")]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_in("round")]
 
     def __init__(self) -> None:

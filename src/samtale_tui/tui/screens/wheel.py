@@ -32,13 +32,12 @@ LEAST_WHEEL = (76, 22)
 """The least screen, in cells, on which the round wheel's words can be read."""
 
 
-def wheel_state(conversation: Conversation, *, rim: bool = False) -> WheelState:
+def wheel_state(conversation: Conversation, selected: str, *, rim: bool = False) -> WheelState:
     """What the wheel, the grid and the list show of a conversation."""
     counts: dict[str, tuple[int, int]] = {}
     for field in conversation.deck.fields:
         cards = conversation.cards_on(field.id)
         counts[field.id] = (sum(conversation.use(card).used for card in cards), len(cards))
-    selected = conversation.field or conversation.deck.ordered_fields[0].id
     return WheelState(selected=selected, used=counts, rim_selected=rim)
 
 
@@ -58,14 +57,15 @@ class WheelScreen(ConversationScreen):
 
     context = "wheel"
     CSS_PATH = "wheel.tcss"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (LEAST_WHEEL[0], "-normal"), (100, "-wide")]  # noqa: RUF012 - so does Textual declare it
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (LEAST_WHEEL[1], "-normal-high"), (34, "-high")]  # noqa: RUF012 - so does Textual declare it
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (LEAST_WHEEL[0], "-normal"), (100, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (LEAST_WHEEL[1], "-normal-high"), (34, "-high")]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_in("wheel")]
 
     def __init__(self) -> None:
         super().__init__()
         self._grid_wanted = False
         self._rim = False
+        self._looked_at: str | None = None
         self._shown_cards: tuple[object, ...] = ()
         self._shown_agreements: tuple[object, ...] = ()
 
@@ -129,7 +129,7 @@ class WheelScreen(ConversationScreen):
 
     def paint(self, old: Conversation | None, new: Conversation) -> None:
         """Only what changed."""
-        state = wheel_state(new, rim=self._rim)
+        state = wheel_state(new, self._field, rim=self._rim)
         for board in (self.query_one(Wheel), self.query_one(FieldGrid), self.query_one(FieldList)):
             board.show(state)
         if old is None or (old.field, old.uses, old.blanks, old.card) != (
@@ -145,7 +145,7 @@ class WheelScreen(ConversationScreen):
 
     @property
     def _field(self) -> str:
-        return self.value.field or self.value.deck.ordered_fields[0].id
+        return self._looked_at or self.value.field or self.value.deck.ordered_fields[0].id
 
     def _paint_cards(self, new: Conversation) -> None:
         field = new.deck.fields_by_id[self._field]
@@ -205,8 +205,11 @@ class WheelScreen(ConversationScreen):
     def _move(self, event: FieldsBoard.Moved) -> None:
         was_on_rim, self._rim = self._rim, False
         before = self.value
-        if not self.live.read_only:
-            self.apply(do.choose_field, event.field_id, undoable=False)
+        if self.live.read_only:
+            self._looked_at = event.field_id
+            self.repaint(None)
+            return
+        self.apply(do.choose_field, event.field_id, undoable=False)
         if was_on_rim and self.value is before:
             self.repaint(before)
 
@@ -240,23 +243,25 @@ class WheelScreen(ConversationScreen):
 
     @on(OptionList.OptionSelected, "#agreements")
     def _reword(self, event: OptionList.OptionSelected) -> None:
-        if event.option_id:
+        if event.option_id and self.may_write():
             to.reword_agreement(self.samtale, event.option_id)
 
     def _open(self, card_id: str, label: str) -> None:
-        self.apply(do.lay_open, card_id, label=label)
-        if self.value.card == card_id or self.live.read_only:
-            to.show_card(self.samtale, card_id)
+        if not self.live.read_only:
+            self.apply(do.lay_open, card_id, label=label)
+        to.show_card(self.samtale, card_id)
 
     # Commands
 
     def action_draw(self) -> None:
         """A random card of the chosen field that has not been used (S21)."""
         unused = do.unused_cards(self.value, self._field)
+        if not self.may_write():
+            return
         if not unused:
             say(self.app, _("Alle kort på feltet er brugt. l lægger et tilbage, b skriver et nyt."))
             return
-        self._open(random.choice(unused), _("kort trukket"))  # noqa: S311 - a card game, not a secret
+        self._open(random.choice(unused), _("kort trukket"))
 
     def action_put_back(self) -> None:
         """The marked card back among those that can be drawn."""
@@ -268,7 +273,8 @@ class WheelScreen(ConversationScreen):
 
     def action_blank(self) -> None:
         """Write a card of one's own on the chosen field (S23)."""
-        to.write_card(self.samtale, self._field)
+        if self.may_write():
+            to.write_card(self.samtale, self._field)
 
     def action_round(self) -> None:
         """A round on the marked card; the one under way is taken up again."""
@@ -277,8 +283,9 @@ class WheelScreen(ConversationScreen):
         if card is None:
             say(self.app, _("Markér eller træk et kort først; runden handler om det."))
             return
-        self._open(card, _("kort valgt"))
-        to.begin_round(self.samtale, card)
+        if self.may_write():
+            self._open(card, _("kort valgt"))
+            to.begin_round(self.samtale, card)
 
     def action_next_card(self) -> None:
         """The field's first card, or the one after the marked one (a clicker's forward key)."""

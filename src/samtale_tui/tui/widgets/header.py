@@ -1,4 +1,4 @@
-"""The line at the head of every step: team, steps, which view is on, the time, and how long until the plan."""
+"""The line at the head of every step: team, steps, view, the time, and how long until the plan."""
 
 from datetime import datetime
 

@@ -1,6 +1,7 @@
 """The bar at the foot: the keys that matter here, each with its word. A click does what the key does."""
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -17,7 +18,7 @@ class KeyBar(Widget):
     DEFAULT_CSS = """
     KeyBar { dock: bottom; height: 1; background: $panel; color: $foreground; }
     """
-    COMPONENT_CLASSES = {"key-bar--key"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"key-bar--key"}
 
     def __init__(self, commands: Sequence[Command]) -> None:
         super().__init__()

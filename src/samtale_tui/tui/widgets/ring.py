@@ -105,7 +105,7 @@ def _row(parts: list[tuple[int, str, str]], width: int) -> Content:
 
 
 def _columns(seats: tuple[Seat, ...], width: int, height: int) -> Content:
-    """A list in as many columns as it takes, read downwards; where even that is too small, the speaker's part of it."""
+    """A list in as many columns as it takes; where even that is too small, the speaker's part of it."""
     columns = max(1, min(width // 12 or 1, math.ceil(len(seats) / max(1, height))))
     per_column = math.ceil(len(seats) / columns) if seats else 0
     cells = max(6, width // columns)

@@ -8,7 +8,7 @@ from samtale_tui.tui.sinks import plain
 class SteadyText(Static):
     """A Static that does nothing when it is told what it already says."""
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's own
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes, markup=False)
         self._said: str | None = None
 

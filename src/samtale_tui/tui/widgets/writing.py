@@ -23,7 +23,7 @@ class Writing(TextArea):
 
     def __init__(
         self, text: str = "", *, placeholder: str = "", enter_submits: bool = False, id: str | None = None
-    ) -> None:  # noqa: A002 - Textual's own name
+    ) -> None:
         super().__init__(
             text,
             soft_wrap=True,
