@@ -460,3 +460,20 @@ def _bindings(context: str) -> Iterator[Binding]:
             continue
         for key in command.keys:
             yield Binding(key, command.action, command.danish, show=False)
+
+
+def key_table() -> str:
+    """The README's table of keys, in Markdown; a test holds it against the README."""
+    rows = ["| Key | English | Dansk | Where |", "| --- | --- | --- | --- |"]
+    for command in COMMANDS:
+        keys = " ".join(f"`{key_name(key)}`" for key in command.keys)
+        rows.append(f"| {keys} | {command.english} | {command.danish} | {_places(command.where)} |")
+    return "\n".join(rows)
+
+
+def _places(where: tuple[str, ...]) -> str:
+    if set(where) >= {"home", *CONVERSATION}:
+        return "everywhere"
+    if set(where) >= set(CONVERSATION):
+        return "conversation"
+    return ", ".join(where)

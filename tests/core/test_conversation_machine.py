@@ -1,0 +1,162 @@
+"""A whole conversation at random: every command in any order, undone and redone at will."""
+
+from datetime import timedelta
+
+import hypothesis.strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from samtale_tui.conversation import commands as do
+from samtale_tui.conversation import plan_commands as plan
+from samtale_tui.conversation import round_commands as rounds
+from samtale_tui.conversation.history import History
+from samtale_tui.conversation.model import Conversation, Pause
+from samtale_tui.conversation.outcome import minutes_by_card
+from samtale_tui.method import spiral
+from samtale_tui.method.clock import Moment
+from samtale_tui.plan.model import Action
+from test_conversation import DECK, START
+
+FIELDS = ("god-dag", "opgaver")
+CARDS = ("god-dag-1", "opgaver-1", "opgaver-2", "b1", "b2", "nowhere-1")
+WORDS = st.text(max_size=12)
+STEPS = (spiral.next_turn, spiral.pass_turn, spiral.previous_turn)
+
+
+def settled(conversation: Conversation) -> dict[str, object]:
+    """All that undo gives back: everything but time and where one stands."""
+    passive = {"times", "step", "field", "card", "drafts", "documents", "written", "bell"}
+    return conversation.model_dump(exclude=passive | {"deck"})
+
+
+class TalkingTeam(RuleBasedStateMachine):
+    """A team of three talks; its facilitator presses anything."""
+
+    @initialize()
+    def sit_down(self) -> None:
+        self.value = do.new_conversation("prove", DECK, "Team Nord", ("Anna", "Bo", "Anna"), 90, START)
+        self.history = History()
+        self.seconds = 0.0
+        self.before: list[dict[str, object]] = []
+        self.readings: dict[str, float] = {}
+
+    @property
+    def now(self) -> Moment:
+        return Moment(500 + self.seconds, START + timedelta(seconds=self.seconds))
+
+    def step(self, new: Conversation) -> None:
+        """One command of the user, as one step."""
+        old, self.value = self.value, new
+        recorded = self.history.recorded(old, new, "trin", None)
+        if recorded is not self.history and len(list(recorded.done)) > len(list(self.history.done)):
+            self.before.append(settled(old))
+        self.history = recorded
+
+    @rule(seconds=st.floats(0, 900))
+    def time_passes(self, seconds: float) -> None:
+        self.seconds += seconds
+
+    @rule(card=st.sampled_from(CARDS))
+    def open_card(self, card: str) -> None:
+        self.step(do.lay_open(self.value, card))
+
+    @rule(card=st.sampled_from(CARDS))
+    def put_back(self, card: str) -> None:
+        self.step(do.put_back(self.value, card))
+
+    @rule(field=st.sampled_from((*FIELDS, "nowhere")), text=WORDS)
+    def write_card(self, field: str, text: str) -> None:
+        self.step(do.write_blank(self.value, field, text))
+
+    @rule(card=st.sampled_from(CARDS), text=WORDS)
+    def note(self, card: str, text: str) -> None:
+        self.step(do.note(self.value, card, text))
+
+    @rule(text=WORDS, card=st.sampled_from(CARDS))
+    def agree(self, text: str, card: str) -> None:
+        self.step(do.agree(self.value, text, card, self.value.field))
+
+    @rule(number=st.integers(1, 6))
+    def promote(self, number: int) -> None:
+        self.step(plan.promote(self.value, f"a{number}"))
+
+    @rule(number=st.integers(1, 6), text=WORDS)
+    def change_action(self, number: int, text: str) -> None:
+        self.step(plan.put_action(self.value, Action(id=f"h{number}", what=text)))
+
+    @rule(number=st.integers(1, 6), by=st.integers(-3, 3))
+    def move_action(self, number: int, by: int) -> None:
+        self.step(plan.move_action(self.value, f"h{number}", by))
+
+    @rule(number=st.integers(1, 6))
+    def drop(self, number: int) -> None:
+        self.step(plan.drop_action(do.drop_agreement(self.value, f"a{number}"), f"h{number}"))
+
+    @rule(card=st.sampled_from(CARDS), opener=st.sampled_from(("p1", "p2", "p3")))
+    def start_round(self, card: str, opener: str) -> None:
+        begun = spiral.begin(
+            tuple(self.value.names()), opener=opener, direction=spiral.Direction.CLOCKWISE, frame_seconds=720
+        )
+        self.step(rounds.start_round(self.value, card, begun, self.now))
+
+    @rule(change=st.sampled_from(STEPS))
+    def turn(self, change: object) -> None:
+        self.step(rounds.at_reading(self.value, self.now, change))  # type: ignore[arg-type]
+
+    @rule()
+    def close_round(self) -> None:
+        self.step(rounds.close_round(self.value, self.now, spiral.Ending.CLOSED))
+
+    @rule(pause=st.booleans())
+    def clock(self, pause: bool) -> None:
+        old = self.value
+        new = (
+            rounds.stop_round_clock(old, self.now, Pause.PAUSE)
+            if pause
+            else rounds.start_round_clock(old, self.now)
+        )
+        self.history = self.history.passed(old, new)
+        self.value = new
+
+    @precondition(lambda self: self.history.done)
+    @rule()
+    def undo(self) -> None:
+        moved = self.history.undo(self.value)
+        assert moved.label == "trin"
+        assert settled(moved.value) == self.before[-1]
+        assert moved.value.times == self.value.times
+        again = moved.history.redo(moved.value)
+        assert settled(again.value) == settled(self.value)
+        self.before.pop()
+        self.value, self.history = moved.value, moved.history
+
+    @invariant()
+    def what_points_somewhere_points_at_something(self) -> None:
+        value = self.value
+        for names in (
+            [a.id for a in value.agreements],
+            [a.id for a in value.actions],
+            [b.id for b in value.blanks],
+            [r.id for r in value.rounds],
+        ):
+            assert len(names) == len(set(names))
+        assert all(value.card_by_id(blank.id) is blank.card for blank in value.blanks)
+        assert {a.id for a in plan.open_agreements(value)} <= {a.id for a in value.agreements}
+
+    @invariant()
+    def only_the_last_round_can_be_under_way(self) -> None:
+        assert all(r.spiral.ending is not None for r in self.value.rounds[:-1])
+        assert self.value.times.begun is not None or not self.value.times.rounds
+
+    @invariant()
+    def no_clock_runs_backwards(self) -> None:
+        spent = minutes_by_card(self.value, self.now)
+        for card, seconds in self.readings.items():
+            assert spent.get(card, 0.0) >= seconds - 1e-6
+        self.readings = spent
+
+    @invariant()
+    def the_file_holds_all_of_it(self) -> None:
+        assert Conversation.model_validate(self.value.model_dump()) == self.value
+
+
+TestTalkingTeam = TalkingTeam.TestCase
