@@ -49,10 +49,12 @@ def _obey(argv: Sequence[str]) -> int:
 
     try:
         with translated():
-            wanted = parser().parse_args(argv)
+            wanted, unknown = parser().parse_known_args(argv)
+            if unknown:
+                wanted.parser.refuse(unknown)
     except SystemExit as done:  # argparse has answered: with help, the version, or what is wrong
         return done.code if isinstance(done.code, int) else 0
-    if wanted.command in {"home", "start", "resume"}:
+    if wanted.command in {"", "start", "resume"}:
         return _open(wanted)
     if wanted.command.startswith("plan "):
         return _plan(wanted)

@@ -6,7 +6,11 @@ Loads nothing but argparse, so that ``--help`` is there at once.
 import argparse
 
 from samtale_tui.basis.language import _
-from samtale_tui.command_line.parser import Parser
+from samtale_tui.command_line.parser import Parser, command, commands_of, program
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from samtale_tui.command_line.parser import Commands
 
 VERSION = "0.1.0"
 """The program's version, here so that ``--version`` need not look for it in the files of the installation."""
@@ -16,14 +20,10 @@ MOST_MINUTES = 24 * 60
 FORMATS = "md,toml"
 """The formats that a plan is written in where nothing is said."""
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    Commands = argparse._SubParsersAction[Parser]  # noqa: SLF001 - it has no other name
-
 
 def parser() -> Parser:
     """The whole command line. What is parsed has ``command``, as ``deck show``, and what belongs to it."""
-    top = Parser(
+    top = program(
         "samtale",
         _(
             "Forbered, gennemfør og følg op på udviklingssamtaler (TUS, GRUS, MUS og LUS).\n"
@@ -38,35 +38,21 @@ def parser() -> Parser:
             "1, når det ikke gør, og 2, når kommandoen eller det, den nævner, ikke kan bruges."
         ),
     )
-    top.set_defaults(command="home")
     top.options.add_argument(
         "--version", action="version", version=f"samtale {VERSION}", help=_("vis programmets version")
     )
-    commands = _commands(top)
+    commands = commands_of(top)
     _add_start(commands)
     _add_resume(commands)
-    _add(commands, "list", _("vis samtalerne, den senest ændrede først"))
-    _add(commands, "decks", _("vis kortsættene"))
+    command(commands, "list", _("vis samtalerne, den senest ændrede først"))
+    command(commands, "decks", _("vis kortsættene"))
     _add_deck(commands)
     _add_plan(commands)
     return top
 
 
-def _commands(above: Parser, *, required: bool = False) -> "Commands":
-    return above.add_subparsers(
-        title=_("Kommandoer"), metavar=_("KOMMANDO"), prog=above.prog, required=required, parser_class=Parser
-    )
-
-
-def _add(commands: "Commands", name: str, what: str, epilog: str = "") -> Parser:
-    """A command under another, which it finds its whole name by."""
-    added = commands.add_parser(name, help=what, description=f"{what[:1].upper()}{what[1:]}.", epilog=epilog)
-    added.set_defaults(command=added.prog.partition(" ")[2])
-    return added
-
-
 def _add_start(commands: "Commands") -> None:
-    start = _add(
+    start = command(
         commands,
         "start",
         _("begynd en ny samtale"),
@@ -99,17 +85,17 @@ def _add_start(commands: "Commands") -> None:
 
 
 def _add_resume(commands: "Commands") -> None:
-    resume = _add(commands, "resume", _("fortsæt en samtale, hvor I slap"))
+    resume = command(commands, "resume", _("fortsæt en samtale, hvor I slap"))
     resume.words.add_argument("id", metavar="ID", nargs="?", help=_which())
 
 
 def _add_deck(commands: "Commands") -> None:
-    deck = _commands(_add(commands, "deck", _("se eller tjek et kortsæt: show, check")), required=True)
-    show = _add(deck, "show", _("vis alt i et kortsæt som tekst"))
+    deck = commands_of(command(commands, "deck", _("se eller tjek et kortsæt: show, check")), required=True)
+    show = command(deck, "show", _("vis alt i et kortsæt som tekst"))
     show.words.add_argument(
         "deck", metavar=_("KORTSÆT"), help=_("kortsættets id (se samtale decks) eller en .toml-fil")
     )
-    check = _add(
+    check = command(
         deck,
         "check",
         _("se efter, om kortsæt er skrevet rigtigt"),
@@ -119,12 +105,12 @@ def _add_deck(commands: "Commands") -> None:
 
 
 def _add_plan(commands: "Commands") -> None:
-    plan = _commands(
-        _add(commands, "plan", _("se en plan, eller skriv den til filer: show, export")), required=True
+    plan = commands_of(
+        command(commands, "plan", _("se en plan, eller skriv den til filer: show, export")), required=True
     )
-    show = _add(plan, "show", _("vis planen som tekst (Markdown)"))
+    show = command(plan, "show", _("vis planen som tekst (Markdown)"))
     show.words.add_argument("id", metavar="ID", nargs="?", help=_which())
-    export = _add(
+    export = command(
         plan,
         "export",
         _("skriv planen til filer, og vis hvor de ligger"),
@@ -164,5 +150,9 @@ def _minutes(text: str) -> int:
         minutes = 0
     if LEAST_MINUTES <= minutes <= MOST_MINUTES:
         return minutes
+    from samtale_tui.deck.suggest import quoted
+
     message = _("Skriv et helt tal mellem {least} og {most}, og ikke {text}.")
-    raise argparse.ArgumentTypeError(message.format(least=LEAST_MINUTES, most=MOST_MINUTES, text=repr(text)))
+    raise argparse.ArgumentTypeError(
+        message.format(least=LEAST_MINUTES, most=MOST_MINUTES, text=quoted(text))
+    )
