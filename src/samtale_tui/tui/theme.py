@@ -32,6 +32,8 @@ class Shade(NamedTuple):
     """``#rrggbb``."""
     label: str
     """Black or white, whichever is readable on the fill."""
+    line: str
+    """Line round the field when it is selected."""
 
 
 class Pair(NamedTuple):
@@ -53,13 +55,17 @@ class Palette:
     background: str
     """Paper: what stands round and between the sectors where a widget has no background of its own."""
     foreground: str
-    """Plain text, and the line round the selected sector."""
+    """Plain text."""
     muted: str
     """Text that matters less, and the dashed rim."""
     accent: str
     """The one accent: the arrow, the cursor, the focus."""
     on_accent: str
     """Text on the accent."""
+    lit: str
+    """Inside of the selected sector, which lights up."""
+    on_lit: str
+    """Text there."""
     shades: Mapping[Colour, tuple[Shade, ...]]
     """For each hue its shades, in the order in which the fields of a theme take them."""
 
@@ -99,13 +105,16 @@ def _steps(fields: int, shades: int, *, closed: bool) -> list[int]:
 
 
 def _row(*fills: str) -> tuple[Shade, ...]:
-    return tuple(Shade(fill, _PAPER if luminance(fill) < 0.2 else _INK) for fill in fills)
+    """The shades of one hue, deepest first; the line of them all is the middle one."""
+    return tuple(Shade(fill, _PAPER if luminance(fill) < 0.2 else _INK, fills[1]) for fill in fills)
 
 
 def luminance(colour: str) -> float:
     """Relative luminance of ``#rrggbb``, from 0 (black) to 1 (white), as WCAG 2 defines it."""
     parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
@@ -115,14 +124,14 @@ def contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-_DEEP = ("#652305", "#003f91", "#023e24", "#421b75", "#04464f", "#5b3e00", "#810c58", "#2a2f38")
-_MIDDLE = ("#96300f", "#2c53b0", "#01633a", "#622b87", "#014a4e", "#614e01", "#9c2874", "#4b545c")
-_SOFT = ("#dd8562", "#72b0f0", "#7dbd96", "#b48ed7", "#5fa6ac", "#d2a95f", "#db81b4", "#a9afb8")
-_BRIGHT = ("#e99989", "#93c2fb", "#a3cda8", "#b8a3e3", "#86b8b9", "#cfbe87", "#ea9ec9", "#c2c6cd")
+_DEEP = ("#6f2607", "#114094", "#004229", "#61267a", "#024859", "#473b02", "#7e0f5f", "#343842")
+_MIDDLE = ("#9a3412", "#0757ae", "#045c33", "#773b96", "#055e72", "#635203", "#962575", "#49515a")
+_SOFT = ("#ee9678", "#6fbcf8", "#72a377", "#ba88cd", "#76b3bb", "#c0a765", "#ec93cc", "#9397a0")
 
 
-def _shades(*rows: tuple[str, ...]) -> dict[Colour, tuple[Shade, ...]]:
-    return {hue: _row(*fills) for hue, fills in zip(Colour, zip(*rows, strict=True), strict=True)}
+def _shades() -> dict[Colour, tuple[Shade, ...]]:
+    rows = zip(_DEEP, _MIDDLE, _SOFT, strict=True)
+    return {hue: _row(*fills) for hue, fills in zip(Colour, rows, strict=True)}
 
 
 LIGHT_PALETTE = Palette(
@@ -132,16 +141,20 @@ LIGHT_PALETTE = Palette(
     muted="#565b62",
     accent="#3b3b9e",
     on_accent="#ffffff",
-    shades=_shades(_DEEP, _MIDDLE, _SOFT),
+    lit="#ffffff",
+    on_lit="#1b1f25",
+    shades=_shades(),
 )
 DARK_PALETTE = Palette(
     dark=True,
-    background="#14161a",
+    background="#101216",
     foreground="#efeee9",
     muted="#a3a8b0",
     accent="#b9c2ff",
-    on_accent="#14161a",
-    shades=_shades(_MIDDLE, _SOFT, _BRIGHT),
+    on_accent="#101216",
+    lit="#f6f5ef",
+    on_lit="#101216",
+    shades=_shades(),
 )
 
 
@@ -151,8 +164,19 @@ def palette(*, dark: bool) -> Palette:
 
 
 def _theme(
-    name: str, colours: Palette, *, surface: str, panel: str, success: str, warning: str, error: str,
-    border: str, selection: str, hover: str, track: str, thumb: str,
+    name: str,
+    colours: Palette,
+    *,
+    surface: str,
+    panel: str,
+    success: str,
+    warning: str,
+    error: str,
+    border: str,
+    selection: str,
+    hover: str,
+    track: str,
+    thumb: str,
 ) -> TextualTheme:
     """A Textual theme with every variable that our screens and Textual's widgets use."""
     ink, accent, on_accent, muted = colours.foreground, colours.accent, colours.on_accent, colours.muted
@@ -207,19 +231,50 @@ def _theme(
         "header-own": warning,
     }
     return TextualTheme(
-        name=name, dark=colours.dark, primary=accent, secondary=accent, accent=accent, foreground=ink,
-        background=colours.background, surface=surface, panel=panel, boost=hover,
-        success=success, warning=warning, error=error, variables=variables,
+        name=name,
+        dark=colours.dark,
+        primary=accent,
+        secondary=accent,
+        accent=accent,
+        foreground=ink,
+        background=colours.background,
+        surface=surface,
+        panel=panel,
+        boost=hover,
+        success=success,
+        warning=warning,
+        error=error,
+        variables=variables,
     )
 
 
 LIGHT = _theme(
-    "samtale-light", LIGHT_PALETTE, surface="#ffffff", panel="#efede6", success="#14532b", warning="#6b4400",
-    error="#8c1616", border="#84868a", selection="#dcdcf4", hover="#e9e8f4", track="#efede6", thumb="#84868a",
+    "samtale-light",
+    LIGHT_PALETTE,
+    surface="#ffffff",
+    panel="#efede6",
+    success="#14532b",
+    warning="#6b4400",
+    error="#8c1616",
+    border="#84868a",
+    selection="#dcdcf4",
+    hover="#e9e8f4",
+    track="#efede6",
+    thumb="#84868a",
 )
 """For a lit room and a projector."""
 DARK = _theme(
-    "samtale-dark", DARK_PALETTE, surface="#1b1e24", panel="#242830", success="#9fd8ae", warning="#f0c978",
-    error="#ffb4ab", border="#747a84", selection="#363c58", hover="#2a2e3c", track="#1b1e24", thumb="#747a84",
+    "samtale-dark",
+    DARK_PALETTE,
+    surface="#1b1e24",
+    panel="#242830",
+    success="#9fd8ae",
+    warning="#f0c978",
+    error="#ffb4ab",
+    border="#747a84",
+    selection="#363c58",
+    hover="#2a2e3c",
+    track="#1b1e24",
+    thumb="#747a84",
 )
 """For a darkened room and for those who prefer it."""
