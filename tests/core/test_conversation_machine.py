@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import hypothesis.strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from test_conversation import DECK, START
 
 from samtale_tui.conversation import commands as do
 from samtale_tui.conversation import plan_commands as plan
@@ -14,7 +15,6 @@ from samtale_tui.conversation.outcome import minutes_by_card
 from samtale_tui.method import spiral
 from samtale_tui.method.clock import Moment
 from samtale_tui.plan.model import Action
-from test_conversation import DECK, START
 
 FIELDS = ("god-dag", "opgaver")
 CARDS = ("god-dag-1", "opgaver-1", "opgaver-2", "b1", "b2", "nowhere-1")
