@@ -65,7 +65,8 @@ def _one_line(text: str) -> str:
 
 
 def _escaped(line: str) -> str:
-    def one(match: re.Match[str]) -> str:
+    def harmless(match: re.Match[str]) -> str:
+        """The mark as it is, or so that it does not act."""
         mark, at = match[0], match.start()
         if mark == "<":
             return "&lt;" if _TAG.match(line, at) else mark
@@ -76,7 +77,7 @@ def _escaped(line: str) -> str:
         within_a_word = mark == "_" and before.isalnum() and after.isalnum()
         return mark if apart or within_a_word else "\\" + mark
 
-    return _MAY_ACT.sub(one, line)
+    return _MAY_ACT.sub(harmless, line)
 
 
 def _harmless_at_start(line: str) -> str:
