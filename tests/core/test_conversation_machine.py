@@ -11,7 +11,7 @@ from samtale_tui.conversation import plan_commands as plan
 from samtale_tui.conversation import round_commands as rounds
 from samtale_tui.conversation.history import History
 from samtale_tui.conversation.model import Conversation, Pause
-from samtale_tui.conversation.outcome import minutes_by_card
+from samtale_tui.conversation.outcome import seconds_by_card
 from samtale_tui.method import spiral
 from samtale_tui.method.clock import Moment
 from samtale_tui.plan.model import Action
@@ -149,7 +149,7 @@ class TalkingTeam(RuleBasedStateMachine):
 
     @invariant()
     def no_clock_runs_backwards(self) -> None:
-        spent = minutes_by_card(self.value, self.now)
+        spent = seconds_by_card(self.value, self.now)
         for card, seconds in self.readings.items():
             assert spent.get(card, 0.0) >= seconds - 1e-6
         self.readings = spent

@@ -8,7 +8,7 @@ import pytest
 from team_nord import actions, conversation
 
 from samtale_tui.conversation.model import Agreement, Blank, CardUse, RoundTime, Times
-from samtale_tui.conversation.outcome import minutes_by_card, plan_of, talked_about
+from samtale_tui.conversation.outcome import seconds_by_card, plan_of, talked_about
 from samtale_tui.deck.model import Card
 from samtale_tui.method.clock import Moment, Stopwatch
 
@@ -75,5 +75,5 @@ def test_the_time_of_all_rounds_on_a_card_is_added_up_with_the_one_that_runs() -
         "r2": RoundTime(card="maal-1", watch=Stopwatch(elapsed=5.0)),
         "r3": RoundTime(card="opgaver-1", watch=Stopwatch(elapsed=1.0).start(began)),
     }
-    spent = minutes_by_card(conversation(times=Times(rounds=rounds)), Moment(130.5, BEGAN))
+    spent = seconds_by_card(conversation(times=Times(rounds=rounds)), Moment(130.5, BEGAN))
     assert spent == {"opgaver-1": 91.5, "maal-1": 5.0}

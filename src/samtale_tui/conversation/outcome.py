@@ -39,7 +39,7 @@ def talked_about(conversation: Conversation) -> tuple[tuple[Field, tuple[Card, .
     return tuple(found)
 
 
-def minutes_by_card(conversation: Conversation, now: Moment) -> dict[str, float]:
+def seconds_by_card(conversation: Conversation, now: Moment) -> dict[str, float]:
     """The time spent on each card's rounds, in seconds, rounds that were undone among them."""
     spent: dict[str, float] = {}
     for time in conversation.times.rounds.values():

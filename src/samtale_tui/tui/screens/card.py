@@ -14,7 +14,7 @@ from textual.widgets import Static, TextArea
 from samtale_tui.basis.language import _, n_
 from samtale_tui.conversation import commands as do
 from samtale_tui.conversation.model import Conversation
-from samtale_tui.conversation.outcome import minutes_by_card
+from samtale_tui.conversation.outcome import seconds_by_card
 from samtale_tui.conversation.stage import Face, backside, face
 from samtale_tui.deck.model import CardKind
 from samtale_tui.method.catalogue import method_text
@@ -153,7 +153,7 @@ class CardScreen(ConversationScreen):
         if not self.own_view:
             return
         side = backside(new, self._card)
-        seconds = minutes_by_card(new, self.live.now()).get(self._card, 0.0)
+        seconds = seconds_by_card(new, self.live.now()).get(self._card, 0.0)
         spent = (
             n_("Talt om i 1 minut", "Talt om i {n} minutter", round(seconds / 60)) if seconds >= 30 else ""
         )

@@ -6,16 +6,15 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
+from samtale_tui.tui.screens.dialog import Dialog
 from samtale_tui.tui.sinks import plain, plain_line
 
 
-class ChoiceScreen(ModalScreen[str | None]):
+class ChoiceScreen(Dialog[str | None]):
     """Gives the id of the answer; nothing when it is left with Esc. The first answer is the careful one."""
 
-    CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss_none", show=False),
         Binding("left", "app.focus_previous", show=False),

@@ -90,7 +90,7 @@ class FinishScreen(ConversationScreen):
         if not formats:
             say(self.app, _("Vælg mindst én slags fil."), severity="warning")
             return
-        self._write_to(self.value, Path(folder).expanduser(), formats)
+        self._write_to(self.value, Path(folder), formats)
 
     @work(thread=True, exclusive=True, group="write")
     def _write_to(self, conversation: Conversation, folder: Path, formats: list[str]) -> None:

@@ -6,11 +6,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from samtale_tui.basis.language import _
 from samtale_tui.tui.commands import Command, commands_in
+from samtale_tui.tui.screens.dialog import Dialog
 from samtale_tui.tui.sinks import plain_line
 
 
@@ -28,10 +28,9 @@ def help_lines(commands: tuple[Command, ...]) -> Content:
     )
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Dialog[None]):
     """Closed by any of the usual keys."""
 
-    CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(key, "dismiss", show=False) for key in ("escape", "enter", "question_mark", "f1", "q")
     ]

@@ -1,17 +1,19 @@
 """Home: conversations to go on with, newest first, and the decks that a new one can be made from."""
 
+from collections.abc import Sequence
 from datetime import datetime
+from itertools import groupby
 from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from samtale_tui.basis.errors import SamtaleError
+from samtale_tui.basis.errors import Problem, SamtaleError
 from samtale_tui.basis.language import _, n_
 from samtale_tui.basis.text import clean_line, shorten
 from samtale_tui.conversation.live import open_live
@@ -59,6 +61,21 @@ def conversation_line(summary: Summary, now: datetime) -> Content:
     )
 
 
+def problem_lines(problems: Sequence[Problem]) -> list[str]:
+    """A line a file: its first problem, and how to see the others."""
+    lines: list[str] = []
+    for path, found in groupby(problems, key=lambda problem: problem.path):
+        first, *others = found
+        more = n_("og 1 ting mere", "og {n} ting mere", len(others))
+        how = (
+            _("({more}; vis alt med: samtale deck check {path})").format(more=more, path=path)
+            if others
+            else ""
+        )
+        lines.append(f"{first} {how}".strip())
+    return lines
+
+
 class HomeScreen(ContextScreen):
     """What one meets first."""
 
@@ -76,7 +93,8 @@ class HomeScreen(ContextScreen):
                 id="home-title",
             )
             yield OptionList(id="home-list", markup=False)
-            yield Static(id="home-problems", markup=False)
+            with VerticalScroll(id="home-problems"):
+                yield Static(id="home-problem-lines", markup=False)
         yield self.key_bar()
 
     def on_mount(self) -> None:
@@ -95,15 +113,11 @@ class HomeScreen(ContextScreen):
         options.clear_options()
         options.add_options([*self._conversations(listing), *self._decks(shelf)])
         options.highlighted = next((i for i, o in enumerate(options.options) if not o.disabled), None)
-        problems = self.query_one("#home-problems", Static)
-        lines = [str(problem) for problem in shelf.problems] + [
-            damaged.describe() for damaged in listing.damaged
-        ]
-        problems.update(plain("\n".join(lines)))
-        problems.display = bool(lines)
-        problems.border_title = plain_line(
-            n_("1 fil kan ikke bruges", "{n} ting at rette i filerne", len(lines))
-        )
+        lines = problem_lines(shelf.problems) + [damaged.describe() for damaged in listing.damaged]
+        self.query_one("#home-problem-lines", Static).update(plain("\n".join(lines)))
+        box = self.query_one("#home-problems")
+        box.display = bool(lines)
+        box.border_title = plain_line(n_("1 fil kan ikke bruges", "{n} filer kan ikke bruges", len(lines)))
 
     def _conversations(self, listing: Listing) -> list[Option]:
         if not listing.summaries:

@@ -8,16 +8,19 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.fuzzy import Matcher
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from samtale_tui.basis.language import _
 from samtale_tui.tui.commands import Command, commands_in
+from samtale_tui.tui.screens.dialog import Dialog
 from samtale_tui.tui.sinks import plain_line
 
 NOT_OFFERED = ("palette", "move", "open", "open_field", "open_row")
 """Commands that only make sense as keys."""
+
+LIST_KEYS = {"down": "cursor_down", "up": "cursor_up", "pagedown": "page_down", "pageup": "page_up"}
+"""Keys that move in the list while one types, and the list's action for each."""
 
 
 def found(commands: tuple[Command, ...], wanted: str) -> tuple[Command, ...]:
@@ -31,10 +34,9 @@ def found(commands: tuple[Command, ...], wanted: str) -> tuple[Command, ...]:
     return tuple(command for score, command in sorted(scored, key=lambda pair: -pair[0]) if score > 0)
 
 
-class PaletteScreen(ModalScreen[str | None]):
+class PaletteScreen(Dialog[str | None]):
     """Gives the action of the command that was chosen."""
 
-    CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
 
     def __init__(self, context: str) -> None:
@@ -89,17 +91,12 @@ class PaletteScreen(ModalScreen[str | None]):
 
     def on_key(self, event: events.Key) -> None:
         """The arrows move in the list while one types."""
-        options = self.query_one(OptionList)
-        move = {
-            "down": options.action_cursor_down,
-            "up": options.action_cursor_up,
-            "pagedown": options.action_page_down,
-            "pageup": options.action_page_up,
-        }.get(event.key)
-        if move:
+        action = LIST_KEYS.get(event.key)
+        if action:
             event.stop()
             event.prevent_default()
-            move()
+            options = self.query_one(OptionList)
+            options.call_later(options.run_action, action)
 
     def action_leave(self) -> None:
         """Nothing was chosen."""

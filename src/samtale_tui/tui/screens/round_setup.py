@@ -6,7 +6,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Button, Checkbox, Input, Label, Select, SelectionList, Static, TextArea
 from textual.widgets.selection_list import Selection
 
@@ -17,6 +16,7 @@ from samtale_tui.conversation.live import LiveConversation
 from samtale_tui.conversation.round_commands import in_round, start_round
 from samtale_tui.method import spiral
 from samtale_tui.method.spiral import FRAME_MINUTES, LEAST_TURN_SECONDS, Direction
+from samtale_tui.tui.screens.dialog import Dialog
 from samtale_tui.tui.sinks import plain_line, say
 from samtale_tui.tui.widgets.writing import Writing
 
@@ -37,10 +37,10 @@ def read_turn(text: str) -> float | None:
     return float(minutes) if minutes.isdecimal() and not colon and len(minutes) < 6 else None
 
 
-class RoundSetupScreen(ModalScreen[bool | None]):
+class RoundSetupScreen(Dialog[bool | None]):
     """Starts a round on a card, or changes the one under way. Gives True when it did."""
 
-    CSS_PATH = "round_setup.tcss"
+    CSS_PATH: ClassVar = ["dialog.tcss", "round_setup.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
         Binding("ctrl+s", "go", show=False),

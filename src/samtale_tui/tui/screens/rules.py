@@ -5,17 +5,16 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from samtale_tui.basis.language import _
+from samtale_tui.tui.screens.dialog import Dialog
 from samtale_tui.tui.sinks import plain, plain_line
 
 
-class RulesScreen(ModalScreen[None]):
+class RulesScreen(Dialog[None]):
     """A list of sentences; any of the usual keys closes it."""
 
-    CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(key, "dismiss", show=False) for key in ("escape", "enter", "s", "space")
     ]

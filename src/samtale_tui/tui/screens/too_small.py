@@ -2,10 +2,10 @@
 
 from textual.app import ComposeResult
 from textual.geometry import Size
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from samtale_tui.basis.language import _
+from samtale_tui.tui.screens.dialog import Dialog
 from samtale_tui.tui.sinks import plain
 
 LEAST_WIDTH = 60
@@ -17,10 +17,8 @@ def too_small(size: Size) -> bool:
     return size.width < LEAST_WIDTH or size.height < LEAST_HEIGHT
 
 
-class TooSmallScreen(ModalScreen[None]):
+class TooSmallScreen(Dialog[None]):
     """Covers everything until there is room; what is under it stays as it is, its clocks too."""
-
-    CSS_PATH = "dialog.tcss"
 
     def compose(self) -> ComposeResult:
         """One line, and how large the window must be."""

@@ -7,12 +7,12 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
 
 from samtale_tui.basis.language import _
 from samtale_tui.basis.text import clean_prose
 from samtale_tui.conversation import commands as on
+from samtale_tui.tui.screens.dialog import Dialog
 from samtale_tui.tui.sinks import plain_line
 from samtale_tui.tui.widgets.writing import Writing
 
@@ -42,10 +42,9 @@ def rewording(agreement_id: str) -> Kind:
     return Kind(f"reword/{agreement_id}", _("Ret aftalen"), _("Hvad er I enige om?"))
 
 
-class WordsScreen(ModalScreen[str | None]):
+class WordsScreen(Dialog[str | None]):
     """Gives what was written; nothing when it is left with Esc, and then the text waits for the next time."""
 
-    CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "keep", show=False)]
 
     def __init__(self, kind: Kind, where: str = "", text: str = "") -> None:
