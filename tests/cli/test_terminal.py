@@ -51,13 +51,16 @@ def test_a_full_disk_is_told(words: list[str]) -> None:
     assert done.stderr.decode() == "Resultatet kunne ikke skrives, for disken er fuld.\n"
 
 
-@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "cp850"])
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
 def test_letters_that_the_encoding_lacks_are_no_error(encoding: str) -> None:
     done = run("deck", "show", "tus-randers", PYTHONIOENCODING=encoding)
     assert (done.returncode, done.stderr) == (0, b"")
     assert "TUS" in done.stdout.decode(encoding)
-    done = run("strat", PYTHONIOENCODING=encoding)
-    assert done.returncode == 2
+
+
+def test_a_message_on_a_terminal_without_our_letters_is_no_error() -> None:
+    done = run("strat", PYTHONIOENCODING="ascii")
+    assert (done.returncode, done.stdout) == (2, b"")
     assert b"start" in done.stderr
 
 
