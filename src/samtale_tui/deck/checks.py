@@ -90,7 +90,7 @@ def _tables(data: Mapping[str, object], key: str, at_least: int) -> Sequence[obj
 
 def _text(table: object, key: str, usual: str | None = None) -> str | None:
     value = table.get(key, usual) if isinstance(table, dict) else None
-    return value if isinstance(value, str) else None
+    return value if isinstance(value, str) and value else None
 
 
 def _twice(key: str, ids: Sequence[str | None]) -> Iterator[Fault]:

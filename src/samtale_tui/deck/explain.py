@@ -13,7 +13,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from samtale_tui.basis.language import _
-from samtale_tui.basis.text import slug
+from samtale_tui.basis.text import clean_line, slug
 from samtale_tui.basis.words import MethodName
 from samtale_tui.deck.checks import At, Fault, KeyPath, UnsoundDeckError, faults_of, outline_of
 from samtale_tui.deck.model import MOST_CARDS, Card, CardKind, Deck, Field, Rules, Theme, Wheel
@@ -32,13 +32,13 @@ _TABLES: dict[str | int, type[BaseModel]] = {
 _ARRAYS = ("themes", "fields", "cards")
 _EXAMPLES = {
     "format": "format = 1",
-    "id": 'id = "opgaver"',
-    "title": 'title = "Opgaver"',
+    "id": 'id = "et-kort-navn"',
+    "title": 'title = "Et navn"',
     "conversation": 'conversation = "tus"',
-    "wheel": '[wheel] rim = "Teamets udvikling"',
+    "wheel": "[wheel]",
     "rim": 'rim = "Teamets udvikling"',
-    "themes": '[[themes]] id = "faglighed"',
-    "fields": '[[fields]] id = "opgaver"',
+    "themes": "[[themes]]",
+    "fields": "[[fields]]",
     "theme": 'theme = "faglighed"',
     "colour": 'colour = "blue"',
     "field": 'field = "opgaver"',
@@ -47,15 +47,21 @@ _EXAMPLES = {
 
 def explain(error: ValidationError, data: Mapping[str, object]) -> list[Fault]:
     """All that is wrong with a file's data, each thing once, in its parts and across the deck."""
-    faults = {fault.path: fault for fault in islice(faults_of(outline_of(data, MOST_CARDS)), MOST_FAULTS)}
+    faults = list(islice(faults_of(outline_of(data, MOST_CARDS)), MOST_FAULTS))
+    told = {fault.path for fault in faults}
     details = error.errors(include_url=False)[:MOST_FAULTS]
     misspelt = set(_probably_meant(details, data))
     for detail in details:
-        if detail["type"] == "missing" and detail["loc"] in misspelt:
+        if detail["type"] == "missing":
+            if detail["loc"] not in misspelt:
+                faults.append(_missing(detail["loc"]))
             continue
-        for fault in _faults(detail, data):
-            faults.setdefault(fault.path, fault)
-    return list(faults.values())
+        faults += [fault for fault in _faults(detail, data) if fault.path not in told]
+    return [fault._replace(message=_with_capital(fault.message)) for fault in faults]
+
+
+def _with_capital(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]
 
 
 def _probably_meant(details: Sequence[ErrorDetails], data: Mapping[str, object]) -> Iterator[KeyPath]:
@@ -77,8 +83,6 @@ def _faults(detail: ErrorDetails, data: Mapping[str, object]) -> Iterator[Fault]
         yield from cause.faults
     elif kind == "value_error":
         yield _broken_rule(path, str(cause), value)
-    elif kind == "missing":
-        yield _missing(path)
     elif kind == "extra_forbidden":
         yield _unknown_key(path, data)
     elif kind.endswith("too_short") and isinstance(value, list) and value:
@@ -151,17 +155,28 @@ def _unknown_format(value: object) -> Fault:
 
 
 def _not_a_choice(path: KeyPath, value: str, expected: str) -> Fault:
-    message = _("{value} kan ikke bruges som {key}.").format(value=quoted(value), key=_place_name(path))
+    message = _unfit(path, value)
     return Fault(path, message, did_you_mean(value, re.findall("'([^']*)'", expected)))
 
 
 def _not_a_name(path: KeyPath, value: str) -> Fault:
-    message = _("{value} kan ikke bruges som {key}.").format(value=quoted(value), key=_place_name(path))
-    if path == ("language",):
-        return Fault(path, message, _("Skriv sproget med to små bogstaver, som da."))
+    message = _unfit(path, value)
+    other = {
+        "language": _("Skriv sproget med to små bogstaver, som da."),
+        "field": _("Skriv id på et felt."),
+        "theme": _("Skriv id på et tema."),
+    }.get(str(path[-1]))
+    if other:
+        return Fault(path, message, other)
     remedy = _("Brug små bogstaver fra a til z, tal og bindestreger, højst 60 tegn")
     suggested = slug(value)
     return Fault(path, message, f"{remedy}, {_('som')} {quoted(suggested)}." if suggested else f"{remedy}.")
+
+
+def _unfit(path: KeyPath, value: str) -> str:
+    if not clean_line(value):
+        return _("Der står ingen tekst i {key}.").format(key=_place_name(path))
+    return _("{value} kan ikke bruges som {key}.").format(value=quoted(value), key=_place_name(path))
 
 
 def _length(path: KeyPath, value: object, context: Mapping[str, object]) -> Fault:

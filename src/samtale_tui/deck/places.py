@@ -23,6 +23,8 @@ class _Spot:
 
     key: int
     value: int
+    unread: Node | None = None
+    """The table or value whose inside nobody has asked for yet."""
     inside: "dict[str | int, _Spot]" = field(default_factory=dict)
 
 
@@ -36,7 +38,11 @@ class Places:
         if root.has_error:
             root = parser.parse(as_toml_1_0(self._data)).root_node
         self._root = _Spot(0, 0)
-        self._add_document(root)
+        for node in root.named_children:
+            if node.type == "pair":
+                self._add_pair(self._root, node)
+            elif node.type in {"table", "table_array_element"}:
+                self._add_table(node)
 
     def of(self, path: KeyPath, at: At = At.VALUE) -> tuple[int, int]:
         """Line and column of a key or its value; of the nearest table around it where there is no such key.
@@ -46,6 +52,7 @@ class Places:
         spot = self._root
         found = 0
         for step in path:
+            self._read_inside(spot)
             if step not in spot.inside:
                 break
             spot = spot.inside[step]
@@ -58,54 +65,43 @@ class Places:
         start = self._data.rfind(b"\n", 0, offset) + 1
         return line, len(self._data[start:offset].decode(errors="replace")) + 1
 
-    def _add_document(self, root: Node) -> None:
-        for node in root.named_children:
-            if node.type == "pair":
-                self._add_pair(self._root, node)
-            elif node.type in {"table", "table_array_element"}:
-                table = self._open_table(node)
-                for pair in _pairs(node):
-                    self._add_pair(table, pair)
-
-    def _open_table(self, node: Node) -> _Spot:
-        """The table that a header opens: the one it names, or a new last one of its array."""
+    def _add_table(self, node: Node) -> None:
+        """Put a table with a header under its name, or as a new last one into its array."""
         names = self._names(_key_of(node))
+        start = node.start_byte
         spot = self._root
         for name, offset in names[:-1]:
-            spot = _last(spot.inside.setdefault(name, _Spot(offset, node.start_byte)))
-        if not names:
-            return spot
-        name, offset = names[-1]
-        here = spot.inside.setdefault(name, _Spot(offset, node.start_byte))
-        if node.type == "table":
-            here.key, here.value = offset, node.start_byte
-            return here
-        element = _Spot(node.start_byte, node.start_byte)
-        here.inside[len(here.inside)] = element
-        return element
+            spot = _last(spot.inside.setdefault(name, _Spot(offset, start)))
+        for name, offset in names[-1:]:
+            here = spot.inside.setdefault(name, _Spot(offset, start))
+            if node.type == "table":
+                here.key, here.value, here.unread = offset, start, node
+            else:
+                here.inside[len(here.inside)] = _Spot(start, start, node)
 
     def _add_pair(self, table: _Spot, pair: Node) -> None:
-        """Put a pair into its table, and all that its value holds; no recursion, as values nest deeply."""
-        todo = [(table, pair)]
-        while todo:
-            into, node = todo.pop()
-            names = self._names(_key_of(node))
-            value = _value_of(node)
-            if not names or value is None:
-                continue
-            for name, offset in names[:-1]:
-                into = into.inside.setdefault(name, _Spot(offset, offset))
-            name, offset = names[-1]
-            into.inside[name] = _Spot(offset, value.start_byte)
-            values = [(into.inside[name], value)]
-            while values:
-                spot, value = values.pop()
-                if value.type == "inline_table":
-                    todo.extend((spot, inner) for inner in _pairs(value))
-                elif value.type == "array":
-                    for number, item in enumerate(_items(value)):
-                        spot.inside[number] = _Spot(item.start_byte, item.start_byte)
-                        values.append((spot.inside[number], item))
+        names = self._names(_key_of(pair))
+        value = next((child for child in _items(pair) if child.type not in _KEYS), None)
+        if not names or value is None:
+            return
+        for name, offset in names[:-1]:
+            table = table.inside.setdefault(name, _Spot(offset, offset))
+        name, offset = names[-1]
+        table.inside[name] = _Spot(offset, value.start_byte, value)
+
+    def _read_inside(self, spot: _Spot) -> None:
+        """Find what a table, inline table or array holds, one level down, if that is still to be done."""
+        node, spot.unread = spot.unread, None
+        if node is None:
+            return
+        if node.type == "array":
+            spot.inside.update(
+                (number, _Spot(item.start_byte, item.start_byte, item))
+                for number, item in enumerate(_items(node))
+            )
+        else:
+            for pair in (child for child in node.named_children if child.type == "pair"):
+                self._add_pair(spot, pair)
 
     def _names(self, key: Node | None) -> list[tuple[str, int]]:
         """The parts of a key, each with its offset."""
@@ -133,14 +129,6 @@ def _last(spot: _Spot) -> _Spot:
 
 def _key_of(node: Node) -> Node | None:
     return next((child for child in node.named_children if child.type in _KEYS), None)
-
-
-def _value_of(pair: Node) -> Node | None:
-    return next((child for child in _items(pair) if child.type not in _KEYS), None)
-
-
-def _pairs(node: Node) -> Iterator[Node]:
-    return (child for child in node.named_children if child.type == "pair")
 
 
 def _items(node: Node) -> Iterator[Node]:

@@ -14,8 +14,8 @@ from samtale_tui.basis.text import shorten
 from samtale_tui.deck.checks import Fault, KeyPath
 from samtale_tui.deck.model import Deck
 
-MOST_BYTES = 4_000_000
-"""The largest file that is read; a deck of a thousand cards fills a quarter of one million."""
+MOST_BYTES = 2_000_000
+"""The largest file that is read; a deck of a thousand cards fills half a million."""
 MOST_PROBLEMS = 200
 """Problems told of one file."""
 
