@@ -7,7 +7,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
-from textual.widgets import Button, Checkbox, Input, Label, Static
+from textual.widgets import Button, Input, Label, Static
 
 from samtale_tui.basis.errors import SamtaleError
 from samtale_tui.basis.language import _, n_
@@ -23,6 +23,7 @@ from samtale_tui.tui.screens.choice import ChoiceScreen
 from samtale_tui.tui.sinks import plain, plain_line, say
 from samtale_tui.tui.widgets.header import StepHeader
 from samtale_tui.tui.widgets.notice import Notice
+from samtale_tui.tui.widgets.tick import Tick
 
 
 class FinishScreen(ConversationScreen):
@@ -45,7 +46,7 @@ class FinishScreen(ConversationScreen):
                 yield Input(folder, id="folder", compact=True)
                 for name in FORMATS:
                     title = FORMATS[name].title(self.value)
-                    yield Checkbox(plain_line(title), value=True, id=f"format-{name}", compact=True)
+                    yield Tick(plain_line(title), value=True, id=f"format-{name}")
                 yield Button(plain_line(_("Skriv filerne")), id="write", variant="primary")
                 yield Static(id="finish-written", markup=False)
             with VerticalScroll(id="finish-preview"):
@@ -86,7 +87,7 @@ class FinishScreen(ConversationScreen):
     def action_write(self) -> None:
         """Write the files; where others are in the way, ask."""
         folder = self.query_one("#folder", Input).value.strip() or str(default_folder(self.value))
-        formats = [name for name in FORMATS if self.query_one(f"#format-{name}", Checkbox).value]
+        formats = [name for name in FORMATS if self.query_one(f"#format-{name}", Tick).value]
         if not formats:
             say(self.app, _("Vælg mindst én slags fil."), severity="warning")
             return

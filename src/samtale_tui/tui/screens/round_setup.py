@@ -1,13 +1,13 @@
 """How a spiral round is to be: frame, time for a turn, who opens, which way, who is there (S36–S37)."""
 
+from pathlib import PurePath
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.widgets import Button, Checkbox, Input, Label, Select, SelectionList, Static, TextArea
-from textual.widgets.selection_list import Selection
+from textual.widgets import Button, Checkbox, Input, Label, Select, Static, TextArea
 
 from samtale_tui.basis.language import _
 from samtale_tui.basis.text import split_names
@@ -18,6 +18,7 @@ from samtale_tui.method import spiral
 from samtale_tui.method.spiral import FRAME_MINUTES, LEAST_TURN_SECONDS, Direction
 from samtale_tui.tui.screens.dialog import Dialog
 from samtale_tui.tui.sinks import plain_line, say
+from samtale_tui.tui.widgets.tick import Tick
 from samtale_tui.tui.widgets.writing import Writing
 
 MOST_FRAME_MINUTES = 240
@@ -40,7 +41,7 @@ def read_turn(text: str) -> float | None:
 class RoundSetupScreen(Dialog[bool | None]):
     """Starts a round on a card, or changes the one under way. Gives True when it did."""
 
-    CSS_PATH: ClassVar = ["dialog.tcss", "round_setup.tcss"]
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["dialog.tcss", "round_setup.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
         Binding("ctrl+s", "go", show=False),
@@ -87,9 +88,7 @@ class RoundSetupScreen(Dialog[bool | None]):
             yield Static(id="turn-words", markup=False)
             if not self._during:
                 yield from self._people()
-            yield Checkbox(
-                plain_line(_("Klokke, når en taletur er gået")), value.bell, id="bell", compact=True
-            )
+            yield Tick(plain_line(_("Klokke, når en taletur er gået")), value.bell, id="bell")
             yield Button(
                 plain_line(_("Gem")) if self._during else plain_line(_("Begynd runden")),
                 id="go",
@@ -124,9 +123,9 @@ class RoundSetupScreen(Dialog[bool | None]):
                 ]
                 yield Select(ways, value=direction.value, allow_blank=False, id="direction", compact=True)
         yield Label(plain_line(_("Hvem er med (Mellemrum slår til og fra)")))
-        yield SelectionList(
-            *(Selection(plain_line(names[i]), i, True) for i in ids), id="present", compact=True
-        )
+        with VerticalScroll(id="present", can_focus=False):
+            for person in ids:
+                yield Tick(plain_line(names[person]), value=True, id=f"present-{person}")
 
     def on_mount(self) -> None:
         """Enter starts at once, unless names are needed first."""
@@ -135,7 +134,7 @@ class RoundSetupScreen(Dialog[bool | None]):
         (names.first() if names else self.query_one("#frame" if self._during else "#go")).focus()
 
     @on(Input.Changed)
-    @on(SelectionList.SelectedChanged)
+    @on(Checkbox.Changed)
     @on(TextArea.Changed)
     def _show_turn(self) -> None:
         people, frame = self._present_count(), self._frame()
@@ -151,11 +150,11 @@ class RoundSetupScreen(Dialog[bool | None]):
         if self._during:
             under_way = self._live.value.round
             return len(under_way.spiral.people) if under_way else 0
-        return (
-            len(self.query_one("#present", SelectionList).selected)
-            if self.query("#present")
-            else len(self._names())
-        )
+        return len(self._present()) if self.query("#present") else len(self._names())
+
+    def _present(self) -> tuple[str, ...]:
+        ticks = {tick.id for tick in self.query("#present Tick").results(Tick) if tick.value}
+        return tuple(person for person in self._live.value.names() if f"present-{person}" in ticks)
 
     def _names(self) -> tuple[str, ...]:
         return split_names(self.query_one("#names", Writing).text) if self.query("#names") else ()
@@ -186,7 +185,7 @@ class RoundSetupScreen(Dialog[bool | None]):
             )
             return
         live = self._live
-        live.apply(do.ring_bell, self.query_one("#bell", Checkbox).value, undoable=False)
+        live.apply(do.ring_bell, self.query_one("#bell", Tick).value, undoable=False)
         if self._during:
             self._change(frame, turn)
         elif self._begin(frame, turn):
@@ -212,12 +211,11 @@ class RoundSetupScreen(Dialog[bool | None]):
             present = tuple(live.value.names())
             opener, direction = present[0], Direction.CLOCKWISE
         else:
-            chosen = set(self.query_one("#present", SelectionList).selected)
-            present = tuple(i for i in live.value.names() if i in chosen)
+            present = self._present()
             opener = str(self.query_one("#opener", Select).value)
             direction = Direction(str(self.query_one("#direction", Select).value))
             if not present:
-                self._wrong("#present", _("Vælg mindst én, der er med."))
+                self._wrong("#present Tick", _("Vælg mindst én, der er med."))
                 return False
             if opener not in present:
                 self._wrong("#opener", _("Den, der skal begynde, er ikke med. Vælg en anden."))
@@ -230,7 +228,7 @@ class RoundSetupScreen(Dialog[bool | None]):
 
     def _wrong(self, field: str, words: str) -> None:
         say(self.app, words, severity="warning")
-        self.query_one(field).focus()
+        self.query(field).first().focus()
 
     def action_leave(self) -> None:
         """No round."""

@@ -31,6 +31,11 @@ from samtale_tui.tui.widgets.wheel import Wheel
 LEAST_WHEEL = (76, 22)
 """The least screen, in cells, on which the round wheel's words can be read."""
 
+HIGH = 34
+"""From so many lines on there is room for the themes' titles in the list of fields."""
+MOST_LIST_LINES = 10
+"""Lines that the list of fields has at the most; a longer one stands in columns, or scrolls."""
+
 
 def wheel_state(conversation: Conversation, selected: str, *, rim: bool = False) -> WheelState:
     """What the wheel, the grid and the list show of a conversation."""
@@ -58,7 +63,7 @@ class WheelScreen(ConversationScreen):
     context = "wheel"
     CSS_PATH = "wheel.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (LEAST_WHEEL[0], "-normal"), (100, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (LEAST_WHEEL[1], "-normal-high"), (34, "-high")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (LEAST_WHEEL[1], "-normal-high"), (HIGH, "-high")]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_in("wheel")]
 
     def __init__(self) -> None:
@@ -110,6 +115,9 @@ class WheelScreen(ConversationScreen):
         return self._grid_wanted or not self._room_for_the_wheel or self.app.no_color
 
     def _lay_out(self) -> None:
+        deck = self.value.deck
+        headings = len(deck.themes) if self.app.size.height >= HIGH else 0
+        self.query_one(FieldList).styles.height = min(MOST_LIST_LINES, len(deck.fields)) + headings
         had_focus = isinstance(self.focused, FieldsBoard)
         self.query_one(Wheel).display = not self._grid_on
         self.query_one(FieldGrid).display = self._grid_on
