@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from samtale_tui.basis.text import clean_line
+
 
 class SamtaleError(Exception):
     """The base of every error that is shown to the user.
@@ -41,7 +43,8 @@ class Problem:
 
     def __str__(self) -> str:
         """``file:line: message``, as ``samtale deck check`` prints it."""
-        place = f"{self.path}:{self.line}" if self.line else str(self.path)
+        path = clean_line(str(self.path))
+        place = f"{path}:{self.line}" if self.line else path
         return f"{place}: {self.message}" + (f" {self.remedy}" if self.remedy else "")
 
 

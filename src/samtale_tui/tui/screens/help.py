@@ -4,28 +4,14 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Grid, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
 from samtale_tui.basis.language import _
-from samtale_tui.tui.commands import Command, commands_in
+from samtale_tui.tui.commands import commands_in
 from samtale_tui.tui.screens.dialog import Dialog
 from samtale_tui.tui.sinks import plain_line
-
-
-def help_lines(commands: tuple[Command, ...]) -> Content:
-    """Key, name and what it does, in columns."""
-    keys = max(len(command.shown_keys) for command in commands)
-    names = max(len(command.danish) for command in commands)
-    return Content("\n").join(
-        Content.assemble(
-            (command.shown_keys.ljust(keys + 2), "bold $primary"),
-            command.danish.ljust(names + 2),
-            (command.help, "$text-muted"),
-        )
-        for command in commands
-    )
 
 
 class HelpScreen(Dialog[None]):
@@ -44,4 +30,9 @@ class HelpScreen(Dialog[None]):
         with VerticalScroll(classes="dialog dialog-help") as box:
             box.border_title = plain_line(_("Taster, der virker her"))
             box.border_subtitle = plain_line(_("Esc lukker"))
-            yield Static(help_lines(commands_in(self._shown_context)))
+            with Grid(classes="help-grid"):
+                for command in commands_in(self._shown_context):
+                    yield Static(plain_line(command.shown_keys), classes="help-key")
+                    yield Static(
+                        Content.assemble((command.danish, "bold"), "  ", (command.help, "$text-muted"))
+                    )

@@ -25,8 +25,15 @@ from samtale_tui.tui.sinks import cell, plain_line, say
 from samtale_tui.tui.widgets.header import StepHeader
 from samtale_tui.tui.widgets.notice import Notice
 
-FIXED_CELLS = 3 + 16 + 15 + 8
-"""Cells of a row beside the words of the action: number, owner, deadline, and what separates them."""
+NARROW = 76
+"""Below so many cells the columns of the table are narrow."""
+
+
+def column_cells(width: int) -> tuple[int, int, int, int]:
+    """Cells of the four columns (number, words, owner, deadline) on a screen of that width."""
+    owner, deadline = (10, 12) if width < NARROW else (14, 13)
+    frame, between, number = 6, 8, 2
+    return number, max(12, width - frame - between - number - owner - deadline), owner, deadline
 
 
 def state_words(action: Action) -> str:
@@ -83,23 +90,18 @@ class PlanScreen(ConversationScreen):
         table = self._table
         row = table.cursor_row
         table.clear(columns=True)
-        words = max(12, self.app.size.width - FIXED_CELLS - 4)
-        for title, key, width in (
-            ("", "n", 2),
-            (_("Handling"), "what", words),
-            (_("Ansvarlig"), "who", 14),
-            (_("Frist"), "when", 13),
-        ):
-            table.add_column(cell(title), key=key, width=width)
+        number_cells, words, owner, when = column_cells(self.app.size.width)
+        columns = (("", number_cells), (_("Handling"), words), (_("Ansvarlig"), owner), (_("Frist"), when))
+        for title, cells in columns:
+            table.add_column(cell(title), width=cells)
         for number, action in enumerate(new.actions, 1):
             mark = "!" if incomplete_words(action) else "✓"
             what = clean_line(action.what) or _("(uden ord)")
-            deadline = short_date(action.deadline) if action.deadline else "–"
             table.add_row(
                 cell(str(number)),
                 cell(shorten(f"{mark} {what}", words)),
-                cell(shorten(clean_line(action.responsible), 14) or "–"),
-                cell(deadline),
+                cell(shorten(clean_line(action.responsible), owner) or "–"),
+                cell(short_date(action.deadline) if action.deadline else "–"),
                 key=action.id,
             )
         if new.actions:
