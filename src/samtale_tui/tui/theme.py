@@ -1,12 +1,12 @@
-"""The look: a light theme for a lit room, a dark one, and the shades of the hues in which a deck's themes stand.
+"""The look: a light theme for a lit room, a dark one, and the shades of a deck's hues.
 
-Text has a contrast of at least 7:1; muted text, focus and borders that carry meaning at least 4.5:1. On a sector a
-white label wants a relative luminance of at most 0.10, a black one at least 0.30 (both give 7:1). The hues are
-kept apart in lightness as well, so that they differ for the colour-blind too. ``pairs_in_use`` lists every pair of
-colours that meets on the screen, so that a test can hold all of this.
+Text has a contrast of at least 7:1; muted text, focus and borders that carry meaning at least 4.5:1. On a
+sector a white label wants a relative luminance of at most 0.10, a black one at least 0.30 (both give 7:1).
+The hues are kept apart in lightness as well, so that they differ for the colour-blind too. ``pairs_in_use``
+lists every pair of colours that meets on the screen, so that a test can hold all of this.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -33,7 +33,7 @@ class Shade(NamedTuple):
     label: str
     """Black or white, whichever is readable on the fill."""
     line: str
-    """Line round the field when it is selected."""
+    """Line round the field when it is selected and the keys go elsewhere."""
 
 
 class Pair(NamedTuple):
@@ -63,9 +63,11 @@ class Palette:
     on_accent: str
     """Text on the accent."""
     lit: str
-    """Inside of the selected sector, which lights up."""
+    """Inside of the selected sector, which lights up when the keys go to the wheel."""
+    dimmed: str
+    """Inside of the selected sector when they go elsewhere."""
     on_lit: str
-    """Text there."""
+    """Text on either."""
     shades: Mapping[Colour, tuple[Shade, ...]]
     """For each hue its shades, in the order in which the fields of a theme take them."""
 
@@ -142,6 +144,7 @@ LIGHT_PALETTE = Palette(
     accent="#3b3b9e",
     on_accent="#ffffff",
     lit="#ffffff",
+    dimmed="#e2e0d6",
     on_lit="#1b1f25",
     shades=_shades(),
 )
@@ -153,6 +156,7 @@ DARK_PALETTE = Palette(
     accent="#b9c2ff",
     on_accent="#101216",
     lit="#f6f5ef",
+    dimmed="#bdbcb6",
     on_lit="#101216",
     shades=_shades(),
 )
@@ -175,6 +179,7 @@ def _theme(
     border: str,
     selection: str,
     hover: str,
+    warned: str,
     track: str,
     thumb: str,
 ) -> TextualTheme:
@@ -190,6 +195,7 @@ def _theme(
         "text-success": success,
         "text-warning": warning,
         "text-error": error,
+        "warning-muted": warned,
         "foreground-muted": muted,
         "foreground-disabled": muted,
         "border": accent,
@@ -259,6 +265,7 @@ LIGHT = _theme(
     border="#84868a",
     selection="#dcdcf4",
     hover="#e9e8f4",
+    warned="#f7ecd6",
     track="#efede6",
     thumb="#84868a",
 )
@@ -274,7 +281,86 @@ DARK = _theme(
     border="#747a84",
     selection="#363c58",
     hover="#2a2e3c",
+    warned="#33290f",
     track="#1b1e24",
     thumb="#747a84",
 )
 """For a darkened room and for those who prefer it."""
+
+
+def pairs_in_use() -> tuple[Pair, ...]:
+    """Every pair of colours that meets on the screen, in both themes, with the contrast it must have."""
+    return tuple(
+        pair._replace(what=f"{theme.name}: {pair.what}")
+        for theme, colours in ((LIGHT, LIGHT_PALETTE), (DARK, DARK_PALETTE))
+        for pair in (*_text_pairs(theme), *_wheel_pairs(colours))
+    )
+
+
+_ON_EVERY_GROUND = {
+    "foreground": TEXT_RATIO,
+    "text-success": TEXT_RATIO,
+    "text-warning": TEXT_RATIO,
+    "text-error": TEXT_RATIO,
+    "text-accent": TEXT_RATIO,
+    "primary": MUTED_RATIO,
+    "border": MUTED_RATIO,
+    "text-muted": MUTED_RATIO,
+    "text-disabled": MUTED_RATIO,
+    "border-blurred": SHAPE_RATIO,
+    "scrollbar": SHAPE_RATIO,
+}
+_ON_ONE_GROUND = (
+    ("block-cursor-foreground", "block-cursor-background", TEXT_RATIO),
+    ("block-cursor-blurred-foreground", "block-cursor-blurred-background", TEXT_RATIO),
+    ("text-muted", "block-cursor-blurred-background", MUTED_RATIO),
+    ("primary", "block-cursor-blurred-background", MUTED_RATIO),
+    ("foreground", "block-hover-background", TEXT_RATIO),
+    ("text-muted", "block-hover-background", MUTED_RATIO),
+    ("foreground", "surface-active", TEXT_RATIO),
+    ("input-cursor-foreground", "input-cursor-background", TEXT_RATIO),
+    ("input-selection-foreground", "input-selection-background", TEXT_RATIO),
+    ("screen-selection-foreground", "screen-selection-background", TEXT_RATIO),
+    ("footer-foreground", "footer-background", TEXT_RATIO),
+    ("footer-description-foreground", "footer-background", TEXT_RATIO),
+    ("footer-key-foreground", "footer-background", TEXT_RATIO),
+    ("header-name", "panel", TEXT_RATIO),
+    ("header-room", "panel", TEXT_RATIO),
+    ("header-own", "panel", TEXT_RATIO),
+    ("text-warning", "warning-muted", TEXT_RATIO),
+    ("background", "primary", TEXT_RATIO),
+    ("button-color-foreground", "primary", TEXT_RATIO),
+    ("button-color-foreground", "success", TEXT_RATIO),
+    ("button-color-foreground", "warning", TEXT_RATIO),
+    ("button-color-foreground", "error", TEXT_RATIO),
+    ("link-color", "background", TEXT_RATIO),
+    ("link-color-hover", "link-background-hover", TEXT_RATIO),
+    ("scrollbar", "scrollbar-background", SHAPE_RATIO),
+    ("scrollbar-hover", "scrollbar-background-hover", SHAPE_RATIO),
+    ("scrollbar-active", "scrollbar-background-active", SHAPE_RATIO),
+)
+
+
+def _text_pairs(theme: TextualTheme) -> Iterator[Pair]:
+    """What Textual's widgets and our style sheets put on what."""
+    variables = {**theme.to_color_system().generate(), **theme.variables}
+    named = {name: value[:7].lower() for name, value in variables.items()}
+    for ground in ("background", "surface", "panel"):
+        for ink, least in _ON_EVERY_GROUND.items():
+            yield Pair(f"{ink} on {ground}", named[ink], named[ground], least)
+    for ink, ground, least in _ON_ONE_GROUND:
+        yield Pair(f"{ink} on {ground}", named[ink], named[ground], least)
+
+
+def _wheel_pairs(colours: Palette) -> Iterator[Pair]:
+    """What the wheel, the grid and the list paint."""
+    yield Pair("rim's title", colours.foreground, colours.background, TEXT_RATIO)
+    yield Pair("dashed rim", colours.muted, colours.background, MUTED_RATIO)
+    yield Pair("arrow", colours.accent, colours.background, MUTED_RATIO)
+    yield Pair("cursor", colours.on_accent, colours.accent, TEXT_RATIO)
+    yield Pair("arrow, keys elsewhere", colours.on_accent, colours.muted, MUTED_RATIO)
+    yield Pair("selected sector", colours.on_lit, colours.lit, TEXT_RATIO)
+    yield Pair("selected sector, keys elsewhere", colours.on_lit, colours.dimmed, TEXT_RATIO)
+    for hue, row in colours.shades.items():
+        for number, shade in enumerate(row):
+            yield Pair(f"label on {hue.value} {number}", shade.label, shade.fill, TEXT_RATIO)

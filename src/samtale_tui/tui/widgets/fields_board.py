@@ -1,4 +1,4 @@
-"""What the wheel, the grid and the list have in common: the state that they show, their keys and their messages."""
+"""What the wheel, the grid and the list have in common: the state they show, their keys and messages."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -23,6 +23,8 @@ ARROW = "▶"
 """Stands before the rim's title."""
 MARKER = "▸"
 """Stands before what is selected."""
+FAINT_MARKER = "▹"
+"""Stands there instead when the keys go elsewhere."""
 USED = "●"
 UNUSED = "○"
 
@@ -76,6 +78,7 @@ class FieldsBoard(Widget, can_focus=True):
         Binding("enter", "open", show=False),
         *(Binding(str(digit), f"digit('{digit}')", show=False) for digit in range(10)),
     ]
+    ALLOW_SELECT = False
     DIGIT_SECONDS: ClassVar[float] = 1.0
     """How long a lone first digit waits for a second."""
     reaches_rim: ClassVar[bool] = True
@@ -157,6 +160,10 @@ class FieldsBoard(Widget, can_focus=True):
             was: what was selected in it.
         """
         raise NotImplementedError
+
+    def totals(self, state: WheelState) -> tuple[int, ...]:
+        """Per field how many cards there are."""
+        return tuple(state.counts(field.id)[1] for field in self.fields)
 
     # Where things are
 
@@ -270,6 +277,8 @@ def _style(foreground: str, background: str, *, bold: bool, reverse: bool) -> St
     return Style(color=foreground, bgcolor=background, bold=bold or None, reverse=reverse or None)
 
 
-def segment(text: str, foreground: str, background: str, *, bold: bool = False, reverse: bool = False) -> Segment:
+def segment(
+    text: str, foreground: str, background: str, *, bold: bool = False, reverse: bool = False
+) -> Segment:
     """Plain text in two colours. Never markup."""
     return Segment(text, _style(foreground, background, bold=bold, reverse=reverse))

@@ -1,8 +1,8 @@
 """Which sector each pixel of the round wheel is on, and how much of the pixel it covers. Pure reckoning.
 
-A cell shows two pixels, one above the other (``▀``). Edges are smooth: what a pixel is covered by follows from
-how far its middle is from the nearest edge, which for edges longer than a pixel is what counting many samples
-tends to. Only the left half is reckoned; the right half mirrors it. Everything is made once per size and form.
+A cell shows two pixels, one above the other (``▀``). Edges are smooth: what a pixel is covered by follows
+from how far its middle is from the nearest edge, which for edges longer than a pixel is what counting many
+samples tends to. Only the left half is reckoned; the right half mirrors it. A wheel is made once per form.
 """
 
 import math
@@ -125,7 +125,9 @@ class Geometry:
 
     def _runs(self, layer: bytes) -> tuple[Runs, ...]:
         width = self.form.width
-        full = bytes(owner if level == LEVELS else NOTHING for owner, level in zip(self.owner, layer, strict=True))
+        full = bytes(
+            owner if level == LEVELS else NOTHING for owner, level in zip(self.owner, layer, strict=True)
+        )
         found: tuple[Runs, ...] = tuple({} for _ in range(self.sectors))
         for row in range(self.form.height):
             over, under = (full[line * width : (line + 1) * width] for line in (2 * row, 2 * row + 1))
@@ -266,7 +268,7 @@ class _Maker:
 
 
 def _whole_edge(radius: float) -> float:
-    """The radius whose edge falls between two pixels where it is upright; the centre is in the middle of one."""
+    """The radius whose edge falls between two pixels where it is upright, the centre being in one."""
     return max(1.5, math.floor(radius) + 0.5)
 
 

@@ -1,7 +1,8 @@
 """Where the round wheel, its rim and the rim's title stand in a rectangle of cells. Pure reckoning.
 
 A cell is one pixel wide and two high (``▀`` shows two), so that pixels are about square. Lengths are in
-pixels where nothing else is said. The centre stands so that left mirrors right, and top bottom, pixel by pixel.
+pixels where nothing else is said. The centre stands so that left mirrors right, and top bottom, pixel for
+pixel.
 """
 
 import math
@@ -99,14 +100,11 @@ def _circle(width: int, height: int, box: Box, *, even: bool) -> tuple[float, fl
     middle = (_at_most(width / 2, even=False), _at_most(height, even=even))
     for whole in range(int(min(width, 2 * height) / 2), 0, -1):
         radius = whole + 0.5 if 2 * whole + 1 <= min(width, 2 * height) else whole - 0.5
-        for y in (middle[1], _at_least(radius, even=even)):
-            spot = (radius, y)
+        for high in (middle[1], _at_least(radius, even=even)):
+            spot = (radius, high)
             if _clear(spot, radius, width, height, box):
-                x, y = next(
-                    point
-                    for point in _from_to(middle, spot, even=even)
-                    if _clear(point, radius, width, height, box)
-                )
+                points = _from_to(middle, spot, even=even)
+                x, y = next(point for point in points if _clear(point, radius, width, height, box))
                 return x, y, radius
     return None
 

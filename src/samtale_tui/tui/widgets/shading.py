@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from rich.color import Color
 from rich.color_triplet import ColorTriplet
@@ -29,7 +28,7 @@ class Light:
     sector: int
     """Counted from 0."""
     focused: bool
-    """The keys go to the wheel: the sector lights up. Else it only has a line round it."""
+    """The keys go to the wheel: the sector is as bright as can be."""
 
 
 def rgb(colour: str) -> Rgb:
@@ -63,16 +62,21 @@ class Painter:
             ground: what the wheel stands on, ``#rrggbb``.
         """
         self.shape = shape
+        self.colours = colours
         self.shades = shades
+        self.ground = ground
         self._muted = rgb(colours.muted)
-        self._lit = rgb(colours.lit)
+        self._lit, self._dimmed, self._accent = rgb(colours.lit), rgb(colours.dimmed), rgb(colours.accent)
         self._ground = rgb(ground)
         names = [owner * _OWNER + cover for owner, cover in zip(shape.owner, shape.cover, strict=True)]
         width = shape.form.width
         self._rows = [names[start : start + width] for start in range(0, len(names), width)]
         self._stretches: dict[tuple[int, int, int], Segment] = {}
+        self._colours: dict[int, Color] = {}
 
-    def line(self, row: int, light: Light | None, holes: Sequence[tuple[int, int]] = ()) -> list[list[Segment]]:
+    def line(
+        self, row: int, light: Light | None, holes: Sequence[tuple[int, int]] = ()
+    ) -> list[list[Segment]]:
         """The cells of a row.
 
         Args:
@@ -86,7 +90,10 @@ class Painter:
         upper, lower = self._names(2 * row, light), self._names(2 * row + 1, light)
         starts = (0, *(end for _start, end in holes))
         ends = (*(start for start, _end in holes), len(upper))
-        return [self._segments(upper[start:end], lower[start:end]) for start, end in zip(starts, ends, strict=True)]
+        return [
+            self._segments(upper[start:end], lower[start:end])
+            for start, end in zip(starts, ends, strict=True)
+        ]
 
     def _segments(self, upper: Sequence[int], lower: Sequence[int]) -> list[Segment]:
         found: list[Segment] = []
@@ -119,11 +126,18 @@ class Painter:
 
     def _stretch(self, over: int, under: int, count: int) -> Segment:
         text = " " if over == under else _UPPER_HALF
-        made = Segment(text * count, style_of(self._colour(over), self._colour(under)))
-        self._stretches[over, under, count] = made
+        style = Style.from_color(self._colour(over), self._colour(under))
+        made = self._stretches[over, under, count] = Segment(text * count, style)
         return made
 
-    def _colour(self, name: int) -> Rgb:
+    def _colour(self, name: int) -> Color:
+        """The colour of a pixel, mixed once."""
+        found = self._colours.get(name)
+        if found is None:
+            found = self._colours[name] = Color.from_triplet(ColorTriplet(*self._mixed(name)))
+        return found
+
+    def _mixed(self, name: int) -> Rgb:
         """The colour of a pixel: ground outside, then the line of the selected sector, then the inside."""
         cover, owner = name % _OWNER, name // _OWNER % 256
         core, focused = name // _CORE % _OWNER, bool(name & _FOCUSED)
@@ -132,12 +146,5 @@ class Painter:
         shade = self.shades[owner - 1]
         if not name & _LIT:
             return blend(((self._ground, LEVELS - cover), (rgb(shade.fill), cover)))
-        line, inside = (rgb(shade.line), self._lit) if focused else (rgb(shade.label), rgb(shade.fill))
+        line, inside = (self._accent, self._lit) if focused else (rgb(shade.line), self._dimmed)
         return blend(((self._ground, LEVELS - cover), (line, cover - core), (inside, core)))
-
-
-@lru_cache(maxsize=8192)
-def style_of(foreground: Rgb, background: Rgb) -> Style:
-    """The style of two colours."""
-    over, under = (Color.from_triplet(ColorTriplet(*colour)) for colour in (foreground, background))
-    return Style.from_color(over, under)

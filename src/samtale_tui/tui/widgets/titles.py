@@ -64,7 +64,7 @@ def has_marks(field: Field) -> bool:
 
 
 def fill(parts: Sequence[Piece], widths: Sequence[int]) -> list[str] | None:
-    """The parts in lines of these widths, the first ones as full as they can be; nothing where they do not fit."""
+    """The parts in lines of these widths, each as full as can be; nothing where they do not fit."""
     lines: list[str] = []
     at = 0
     while at < len(parts):
@@ -130,21 +130,34 @@ def shortened(parts: Sequence[Piece], lines: int, width: int) -> tuple[str, ...]
     return (*found, cut(rest, width)) if rest else tuple(found)
 
 
-def whole(field: Field, width: int) -> list[str]:
-    """The whole title in as many lines as it takes; a word that is too long for a line is cut into several."""
+@lru_cache(maxsize=512)
+def whole(field: Field, width: int) -> tuple[str, ...]:
+    """The whole title in as many lines as it takes; a word too long for a line is cut into several."""
     for marked_only in (True, False):
         parts = pieces(field, marked_only=marked_only)
         if found := fill(parts, [width] * len(parts)):
-            return found
+            return tuple(found)
+    return _hard(field.title, width)
+
+
+@lru_cache(maxsize=64)
+def whole_text(text: str, width: int) -> tuple[str, ...]:
+    """A text that breaks at its blanks, in as many lines as it takes."""
+    parts = [Piece(word, blank=True) for word in text.split()]
+    return tuple(fill(parts, [width] * len(parts)) or _hard(text, width))
+
+
+def _hard(text: str, width: int) -> tuple[str, ...]:
+    """The text cut wherever a line is full."""
     lines: list[str] = []
     line, cells = "", 0
-    for start, end, size in split_graphemes(field.title)[0]:
+    for start, end, size in split_graphemes(text)[0]:
         if cells + size > width and line:
             lines.append(line.rstrip())
             line, cells = "", 0
-        if line or field.title[start:end] != " ":
-            line, cells = line + field.title[start:end], cells + size
-    return [*lines, line.rstrip()] if line.strip() else lines
+        if line or text[start:end] != " ":
+            line, cells = line + text[start:end], cells + size
+    return (*lines, line.rstrip()) if line.strip() else tuple(lines)
 
 
 def cut(text: str, width: int) -> str:

@@ -1,7 +1,8 @@
-"""The round wheel: sectors in the hub and round it, the dashed rim, and the arrow that leads to the plan (S16–S20)."""
+"""The round wheel: sectors in the hub and round it, the dashed rim, the arrow to the plan (S16–S20)."""
 
 from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -9,9 +10,16 @@ from textual.geometry import Region
 from textual.strip import Strip
 
 from samtale_tui.deck.model import Deck, Place
-from samtale_tui.tui.theme import Shade
 from samtale_tui.tui.widgets import wheel_labels
-from samtale_tui.tui.widgets.fields_board import ARROW, MARKER, FieldsBoard, WheelState, dots, segment
+from samtale_tui.tui.widgets.fields_board import (
+    ARROW,
+    FAINT_MARKER,
+    MARKER,
+    FieldsBoard,
+    WheelState,
+    dots,
+    segment,
+)
 from samtale_tui.tui.widgets.geometry import RIM, Form, Geometry, geometry
 from samtale_tui.tui.widgets.movement import Direction
 from samtale_tui.tui.widgets.placing import Box
@@ -25,11 +33,20 @@ _SHAFT = "━"
 _MOST_RIM_LINES = 3
 _MOST_RIM_CELLS = 24
 _MOST_PLATE_CELLS = 20
+_LEAST_RADIUS = 8
+
+
+class _Letters(NamedTuple):
+    """Letters on a line of the wheel."""
+
+    x: int
+    cells: int
+    segment: Segment
 
 
 @lru_cache(maxsize=8)
 def rim_forms(title: str) -> tuple[tuple[str, ...], ...]:
-    """The ways to write the rim's title, with fewer and fewer cells across; every line without its arrow."""
+    """The ways to write the rim's title, with fewer and fewer cells across; each as its lines."""
     parts = [Piece(word, blank=True) for word in title.split()]
     found: list[tuple[str, ...]] = []
     for count in range(1, _MOST_RIM_LINES + 1):
@@ -40,7 +57,7 @@ def rim_forms(title: str) -> tuple[tuple[str, ...], ...]:
 
 
 def plate_title(deck: Deck) -> str:
-    """What stands between the fields of a halved or quartered hub, as VORES TEAM; empty where nothing does."""
+    """What stands between the fields of a halved or quartered hub, as VORES TEAM; empty for nothing."""
     hub = deck.fields_at(Place.HUB)
     themes = {field.theme for field in hub}
     if len(hub) not in {2, 4} or len(themes) != 1:
@@ -58,7 +75,7 @@ def form_of(deck: Deck, width: int, height: int) -> Form:
 
 
 class Wheel(FieldsBoard):
-    """The round wheel. Needs colour and some room; ``fits`` tells, and ``FieldGrid`` is there where it does not."""
+    """The round wheel. Needs colour and some room; where ``fits`` says no, ``FieldGrid`` is there."""
 
     DEFAULT_CSS = """
     Wheel { width: 1fr; height: 1fr; background: $background; }
@@ -76,15 +93,15 @@ class Wheel(FieldsBoard):
         self._form = form_of(deck, 1, 1)
         self._rim_forms = rim_forms(deck.wheel.rim)
         self._plate_title = plate_title(deck)
-        self._painted_as: tuple[object, ...] = ()
+        self._made_for: tuple[object, ...] = ()
         self._painter: Painter | None = None
         self._labels: tuple[Label, ...] = ()
 
     @classmethod
     def fits(cls, deck: Deck, width: int, height: int) -> bool:
-        """Whether a wheel of this size can be read: every sector has its number at least, and most a title."""
+        """Whether a wheel of so many cells can be read: numbers in all sectors, and titles in most."""
         form = form_of(deck, width, height)
-        if geometry(form).radius < 8:
+        if geometry(form).radius < _LEAST_RADIUS:
             return False
         fields = deck.ordered_fields
         found = wheel_labels.labels(form, fields, (0,) * len(fields))
@@ -103,7 +120,9 @@ class Wheel(FieldsBoard):
         return geometry(self._form)
 
     def changed_regions(self, before: WheelState, was: int | None) -> list[Region] | None:
-        """The boxes of the sectors that look different."""
+        """The boxes of the sectors that look different; everything where cards came or went."""
+        if self.totals(before) != self.totals(self.state):
+            return None
         changed = {index for index in (was, self.selected) if was != self.selected and index is not None}
         for index, field in enumerate(self.fields):
             if before.counts(field.id) != self.state.counts(field.id):
@@ -146,7 +165,7 @@ class Wheel(FieldsBoard):
         self._refresh_selected()
 
     def on_blur(self) -> None:
-        """The selected sector keeps only its line."""
+        """The selected sector is dimmed."""
         self._refresh_selected()
 
     def _refresh_selected(self) -> None:
@@ -155,7 +174,7 @@ class Wheel(FieldsBoard):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines of a region."""
-        self._prepare()
+        self._made()
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
@@ -163,22 +182,22 @@ class Wheel(FieldsBoard):
         key = (y, *self._looks(y))
         strip = self._strips.get(key)
         if strip is None:
-            strip = self._strips[key] = self._paint(y)
+            strip = self._strips[key] = self._paint(y, self._painter or self._made())
         return strip
 
-    def _prepare(self) -> None:
-        """Make painter and labels anew where size, colours or the number of cards are not what they were."""
-        totals = tuple(self.state.counts(field.id)[1] for field in self.fields)
-        painted_as = (self.content_size, self.colours.dark, self.ground, totals)
-        if painted_as == self._painted_as:
-            return
-        self._painted_as = painted_as
-        self._strips.clear()
-        shades = self.colours.shades_of(self.deck)
-        self._painter = Painter(
-            self.shape, self.colours, [shades[field.id] for field in self.fields], self.ground
-        )
-        self._labels = wheel_labels.labels(self.shape.form, self.fields, totals)
+    def _made(self) -> Painter:
+        """The painter; it and the labels are made anew when size, colours or number of cards change."""
+        totals = self.totals(self.state)
+        colours, ground = self.colours, self.ground
+        made_for = (self.content_size, colours.dark, ground, totals)
+        if self._painter is None or made_for != self._made_for:
+            self._made_for = made_for
+            self._strips.clear()
+            shades = colours.shades_of(self.deck)
+            in_order = [shades[field.id] for field in self.fields]
+            self._painter = Painter(self.shape, colours, in_order, ground)
+            self._labels = wheel_labels.labels(self.shape.form, self.fields, totals)
+        return self._painter
 
     def _looks(self, y: int) -> tuple[object, ...]:
         """What decides how a line looks, beside the cards used."""
@@ -188,73 +207,68 @@ class Wheel(FieldsBoard):
         box = self.shape.placing.title if index == self.rim else self.shape.boxes[index]
         return (index, self.has_focus) if box.y <= y < box.bottom else (None, False)
 
-    def _paint(self, y: int) -> Strip:
-        assert self._painter
+    def _paint(self, y: int, painter: Painter) -> Strip:
         index, _focus = self._looks(y)
         light = Light(index, self.has_focus) if isinstance(index, int) and index != self.rim else None
-        letters = sorted(self._letters(y), key=lambda piece: piece[0])
-        between = self._painter.line(y, light, [(x, x + cells) for x, cells, _segment in letters])
+        letters = sorted(self._letters(y, painter), key=lambda piece: piece.x)
+        between = painter.line(y, light, [(piece.x, piece.x + piece.cells) for piece in letters])
         segments = between[0]
-        for (_x, _cells, letter), after in zip(letters, between[1:], strict=True):
-            segments.append(letter)
+        for piece, after in zip(letters, between[1:], strict=True):
+            segments.append(piece.segment)
             segments += after
         return Strip(segments, self._form.width)
 
-    def _letters(self, y: int) -> list[tuple[int, int, Segment]]:
-        """The letters on a line: first column, cells, segment."""
-        found = self._rim_letters(y)
-        shape, colours = self.shape, self.colours
-        if shape.plate and shape.plate.y == y:
-            title = self._plate_title
-            found.append(
-                (shape.plate.x, shape.plate.width, segment(title, colours.foreground, self.ground, bold=True))
-            )
-        shades = self._painter.shades if self._painter else ()
-        for index, (label, shade) in enumerate(zip(self._labels, shades, strict=True)):
-            for row in label.rows:
-                if row.y == y:
-                    found += self._label_letters(index, label, row, shade)
+    def _letters(self, y: int, painter: Painter) -> list[_Letters]:
+        """All letters on a line."""
+        found = self._rim_letters(y, painter)
+        plate = self.shape.plate
+        if plate and plate.y == y:
+            title = segment(self._plate_title, painter.colours.foreground, painter.ground, bold=True)
+            found.append(_Letters(plate.x, plate.width, title))
+        for index, label in enumerate(self._labels):
+            found += [self._label_letters(index, label, row, painter) for row in label.rows if row.y == y]
         return found
 
-    def _label_letters(
-        self, index: int, label: Label, row: Row, shade: Shade
-    ) -> list[tuple[int, int, Segment]]:
+    def _label_letters(self, index: int, label: Label, row: Row, painter: Painter) -> _Letters:
         """One row of a label, and on the first the mark of the selected sector."""
-        chosen = index == self.selected
-        ink, fill = shade.label, shade.fill
-        if chosen and self.has_focus:
-            ink, fill = self.colours.on_lit, self.colours.lit
+        shade, colours = painter.shades[index], painter.colours
         text = row.text or self._dots(index, row.cells)
-        if not chosen or label.marker is None or row is not label.rows[0]:
-            return [(row.x, row.cells, segment(text, ink, fill, bold=bool(row.text)))]
-        x = label.marker[0]
-        if x < row.x:
-            return [(x, row.cells + 1, segment(MARKER + text, ink, fill, bold=True))]
-        return [(row.x, row.cells, segment(text.replace(" ", MARKER, 1), ink, fill, bold=True))]
+        if index != self.selected:
+            return _Letters(row.x, row.cells, segment(text, shade.label, shade.fill, bold=bool(row.text)))
+        x, cells = row.x, row.cells
+        if label.marker and row is label.rows[0]:
+            marker = MARKER if self.has_focus else FAINT_MARKER
+            before = label.marker[0] < row.x
+            text = marker + text if before else text.replace(" ", marker, 1)
+            x, cells = x - before, cells + before
+        inside = colours.lit if self.has_focus else colours.dimmed
+        return _Letters(x, cells, segment(text, colours.on_lit, inside, bold=True))
 
     def _dots(self, index: int, cells: int) -> str:
         used, total = self.state.counts(self.fields[index].id)
         return dots(used, total, cells).center(cells)
 
-    def _rim_letters(self, y: int) -> list[tuple[int, int, Segment]]:
-        placing, colours = self.shape.placing, self.colours
-        box = placing.title
-        if not box.y <= y < box.bottom or not box.width:
+    def _rim_letters(self, y: int, painter: Painter) -> list[_Letters]:
+        """What stands on a line of the arrow and the rim's title."""
+        placing, colours, ground = self.shape.placing, painter.colours, painter.ground
+        box, chosen = placing.title, self.selected == self.rim
+        if not box.y <= y < box.bottom:
             return []
-        chosen = self.selected == self.rim
         if placing.form < 0:
-            return [(box.x, 1, segment(ARROW, colours.accent, self.ground, bold=True, reverse=chosen))]
+            arrow = segment(ARROW, colours.accent, ground, bold=True, reverse=chosen)
+            return [_Letters(box.x, 1, arrow)]
         line = self._rim_forms[placing.form][y - box.y]
         lead = _SHAFT * (placing.shaft + 1) + ARROW + " "
-        fade = box.width - len(lead) - cell_len(line)
+        if y != box.y:
+            lead = " " * len(lead)
         if chosen:
-            text = (lead if y == box.y else " " * len(lead)) + line + " " * fade
+            text = (lead + line).ljust(box.width - cell_len(line) + len(line))
+            under = colours.accent if self.has_focus else colours.muted
             return [
-                (box.x, box.width, segment(text, colours.accent, colours.on_accent, bold=True, reverse=True))
+                _Letters(box.x, box.width, segment(text, under, colours.on_accent, bold=True, reverse=True))
             ]
-        found = [
-            (box.x + len(lead), cell_len(line), segment(line, colours.foreground, self.ground, bold=True))
-        ]
+        title = segment(line, colours.foreground, ground, bold=True)
+        found = [_Letters(box.x + len(lead), cell_len(line), title)]
         if y == box.y:
-            found.append((box.x, len(lead), segment(lead, colours.accent, self.ground, bold=True)))
+            found.append(_Letters(box.x, len(lead), segment(lead, colours.accent, ground, bold=True)))
         return found
