@@ -47,7 +47,6 @@ class SamtaleApp(App[None]):
         self.now = now
         self.live: LiveConversation | None = None
         self.own_view = False
-        self.start_draft: dict[str, str] = {}
         self.crash_report = ""
         self._last_tick: Moment = now()
         for theme in (LIGHT, DARK):

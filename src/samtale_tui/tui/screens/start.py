@@ -1,9 +1,10 @@
 """The form for a new conversation: deck, team, people in seating order, booked length."""
 
+import contextlib
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import events, on
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
@@ -14,6 +15,7 @@ from samtale_tui.basis.language import _, n_
 from samtale_tui.basis.text import clean_line, split_names
 from samtale_tui.conversation.commands import LEAST_MINUTES, MOST_MINUTES, new_conversation
 from samtale_tui.conversation.live import create_live
+from samtale_tui.conversation.start_draft import StartDraft, load_start_draft, save_start_draft
 from samtale_tui.conversation.store import new_id
 from samtale_tui.deck.model import Deck
 from samtale_tui.deck.shelf import find_decks
@@ -24,6 +26,8 @@ from samtale_tui.tui.sinks import plain_line, say
 from samtale_tui.tui.widgets.writing import Writing
 
 DEFAULT_MINUTES = 90
+DRAFT_SECONDS = 0.1
+"""How long after the last letter what is typed is written to the disk."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +63,7 @@ class StartScreen(ContextScreen):
 
     def compose(self) -> ComposeResult:
         """Label and field, one after the other."""
-        draft = self.samtale.start_draft
+        draft = self._draft = load_start_draft()
         fill = self._prefill
         with VerticalScroll(id="start", can_focus=False):
             yield Static(plain_line(_("Ny samtale")), id="start-title")
@@ -68,26 +72,27 @@ class StartScreen(ContextScreen):
             yield Select(options, value=self._deck_id, allow_blank=False, id="start-deck", compact=True)
             yield Label(plain_line(_("Team")))
             yield Input(
-                fill.team or draft.get("team", ""),
+                fill.team or draft.team,
                 placeholder=_("fx Team Nord"),
                 id="start-team",
                 compact=True,
             )
             yield Label(plain_line(_("Deltagere, i den rækkefølge I sidder (med uret)")))
             yield Writing(
-                ", ".join(fill.people) or draft.get("people", ""),
+                ", ".join(fill.people) or draft.people,
                 id="start-people",
                 placeholder=_("Anna, Bo, Carina … eller et navn på hver linje"),
             )
             yield Static(id="start-count", markup=False)
             yield Label(plain_line(_("Afsat tid i minutter")))
-            minutes = str(fill.minutes) if fill.minutes else draft.get("minutes", str(DEFAULT_MINUTES))
+            minutes = str(fill.minutes) if fill.minutes else draft.minutes or str(DEFAULT_MINUTES)
             yield Input(minutes, id="start-minutes", compact=True, max_length=4, restrict=r"[0-9]*")
             yield Button(plain_line(_("Åbn hjulet")), id="start-go", variant="primary")
         yield self.key_bar()
 
     def on_mount(self) -> None:
         """Where the next word is to be written."""
+        self._timer = self.set_interval(DRAFT_SECONDS, self._save_draft, pause=True)
         self._count()
         target = "#start-people" if self.query_one("#start-team", Input).value else "#start-team"
         if self._prefill.people and target == "#start-people":
@@ -101,12 +106,26 @@ class StartScreen(ContextScreen):
     @on(TextArea.Changed)
     def _keep(self) -> None:
         """What stands in the form waits, should it be left."""
-        self.samtale.start_draft = {
-            "team": self.query_one("#start-team", Input).value,
-            "people": self.query_one("#start-people", Writing).text,
-            "minutes": self.query_one("#start-minutes", Input).value,
-        }
+        draft = StartDraft(
+            team=self.query_one("#start-team", Input).value,
+            people=self.query_one("#start-people", Writing).text,
+            minutes=self.query_one("#start-minutes", Input).value,
+        )
+        if draft != self._draft:
+            self._draft = draft
+            self._timer.reset()
+            self._timer.resume()
         self._count()
+
+    def _save_draft(self) -> None:
+        self._timer.pause()
+        self._write_draft(self._draft)
+
+    @work(thread=True, exclusive=True)
+    def _write_draft(self, draft: StartDraft) -> None:
+        """Off the screen's thread. A disk that takes nothing is told of when the conversation is made."""
+        with contextlib.suppress(OSError):
+            save_start_draft(draft)
 
     def _count(self) -> None:
         people = split_names(self.query_one("#start-people", Writing).text)
@@ -145,7 +164,7 @@ class StartScreen(ContextScreen):
         except SamtaleError as error:
             say(self.app, str(error), title=error.title, severity="error", seconds=15)
             return
-        self.samtale.start_draft = {}
+        self._write_draft(StartDraft())
         self.app.pop_screen()
         to.open_conversation(self.samtale, live)
 
