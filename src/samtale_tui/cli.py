@@ -7,9 +7,8 @@ only a command that opens a screen loads the screens.
 import sys
 from collections.abc import Sequence
 
-TYPE_CHECKING = (
-    False  # the name that type checkers know; importing typing takes as long as the rest of --help
-)
+# The name that type checkers know. To import it from typing costs a tenth of what --help may cost.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argparse import Namespace
 

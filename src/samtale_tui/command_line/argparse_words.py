@@ -51,6 +51,9 @@ def sentences() -> dict[str, str]:
         "invalid choice: %(value)r (choose from %(choices)s)": _(
             "“%(value)s” kan ikke vælges. Vælg mellem: %(choices)s."
         ),
+        "invalid choice: %(value)r, maybe you meant %(closest)r? (choose from %(choices)s)": _(
+            "“%(value)s” kan ikke vælges. Mente du “%(closest)s”? Vælg mellem: %(choices)s."
+        ),
         "unknown parser %(parser_name)r (choices: %(choices)s)": _(
             "Der er ingen kommando, der hedder “%(parser_name)s”. Vælg mellem: %(choices)s."
         ),

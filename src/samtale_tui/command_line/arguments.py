@@ -17,6 +17,8 @@ VERSION = "0.1.0"
 
 LEAST_MINUTES = 5
 MOST_MINUTES = 24 * 60
+DEFAULT_MINUTES = 90
+"""How long a conversation may last where nothing is said."""
 FORMATS = "md,toml"
 """The formats that a plan is written in where nothing is said."""
 
@@ -61,12 +63,7 @@ def _add_start(commands: "Commands") -> None:
             "og hjulet åbner. Ellers åbner formularen med det, du har skrevet."
         ),
     )
-    start.words.add_argument(
-        "deck",
-        metavar=_("KORTSÆT"),
-        nargs="?",
-        help=_("kortsættets id (se samtale decks) eller en .toml-fil"),
-    )
+    start.words.add_argument("deck", metavar=_("KORTSÆT"), nargs="?", help=_which_deck())
     start.options.add_argument("--team", metavar=_("NAVN"), default="", help=_("teamets navn"))
     start.options.add_argument(
         "--people",
@@ -78,23 +75,21 @@ def _add_start(commands: "Commands") -> None:
         "--minutes",
         metavar=_("TAL"),
         type=_minutes,
-        help=_("hvor mange minutter der er sat af, {least}–{most}; ellers 90").format(
-            least=LEAST_MINUTES, most=MOST_MINUTES
+        help=_("hvor mange minutter der er sat af, {least}–{most}; ellers {usual}").format(
+            least=LEAST_MINUTES, most=MOST_MINUTES, usual=DEFAULT_MINUTES
         ),
     )
 
 
 def _add_resume(commands: "Commands") -> None:
     resume = command(commands, "resume", _("fortsæt en samtale, hvor I slap"))
-    resume.words.add_argument("id", metavar="ID", nargs="?", help=_which())
+    resume.words.add_argument("id", metavar="ID", nargs="?", help=_which_conversation())
 
 
 def _add_deck(commands: "Commands") -> None:
     deck = commands_of(command(commands, "deck", _("se eller tjek et kortsæt: show, check")), required=True)
     show = command(deck, "show", _("vis alt i et kortsæt som tekst"))
-    show.words.add_argument(
-        "deck", metavar=_("KORTSÆT"), help=_("kortsættets id (se samtale decks) eller en .toml-fil")
-    )
+    show.words.add_argument("deck", metavar=_("KORTSÆT"), help=_which_deck())
     check = command(
         deck,
         "check",
@@ -109,14 +104,14 @@ def _add_plan(commands: "Commands") -> None:
         command(commands, "plan", _("se en plan, eller skriv den til filer: show, export")), required=True
     )
     show = command(plan, "show", _("vis planen som tekst (Markdown)"))
-    show.words.add_argument("id", metavar="ID", nargs="?", help=_which())
+    show.words.add_argument("id", metavar="ID", nargs="?", help=_which_conversation())
     export = command(
         plan,
         "export",
         _("skriv planen til filer, og vis hvor de ligger"),
         _("En fil, der er der i forvejen med et andet indhold, bliver kun erstattet med --overwrite."),
     )
-    export.words.add_argument("id", metavar="ID", nargs="?", help=_which())
+    export.words.add_argument("id", metavar="ID", nargs="?", help=_which_conversation())
     export.options.add_argument(
         "--to",
         metavar=_("MAPPE"),
@@ -134,7 +129,11 @@ def _add_plan(commands: "Commands") -> None:
     )
 
 
-def _which() -> str:
+def _which_deck() -> str:
+    return _("kortsættets id (se samtale decks) eller en .toml-fil")
+
+
+def _which_conversation() -> str:
     return _("samtalens id (se samtale list); ellers den, der er ændret sidst")
 
 

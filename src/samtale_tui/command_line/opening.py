@@ -1,13 +1,14 @@
-"""The commands that open a screen. The screens are loaded last, when nothing can be wrong any more."""
+"""The commands that open a screen. The screens are loaded once it is certain that there is a terminal.
+
+A conversation is made or opened after that, so that whatever happens while they load leaves nothing half done.
+"""
 
 from samtale_tui.basis.language import _
 from samtale_tui.basis.text import clean_line, split_names
+from samtale_tui.command_line.arguments import DEFAULT_MINUTES
 from samtale_tui.command_line.failures import UnusableError, unusable_if
 from samtale_tui.command_line.terminal import is_interactive
 from samtale_tui.deck.model import Deck
-
-DEFAULT_MINUTES = 90
-"""How long a conversation may last where nothing is said."""
 
 
 def home() -> int:
@@ -46,10 +47,10 @@ def resume(conversation_id: str | None) -> int:
     from samtale_tui.conversation.store import UnknownConversation
 
     _ask_for_a_terminal()
-    with unusable_if(UnknownConversation):
-        live = open_live(latest() if conversation_id is None else conversation_id)
     from samtale_tui.tui import run
 
+    with unusable_if(UnknownConversation):
+        live = open_live(latest() if conversation_id is None else conversation_id)
     return run.conversation(live)
 
 
@@ -58,11 +59,10 @@ def _begin(deck: Deck, team: str, people: tuple[str, ...], minutes: int) -> int:
     from samtale_tui.conversation.live import create_live
     from samtale_tui.conversation.store import new_id
     from samtale_tui.method.clock import system_now
+    from samtale_tui.tui import run
 
     created = system_now().wall.astimezone()
     live = create_live(new_conversation(new_id(team, created), deck, team, people, minutes, created))
-    from samtale_tui.tui import run
-
     return run.conversation(live)
 
 
