@@ -1,6 +1,6 @@
 """The commands that open a screen. The screens are loaded once it is certain that there is a terminal.
 
-A conversation is made or opened after that, so that whatever happens while they load leaves nothing half done.
+A conversation is made or opened after that: whatever happens while they load leaves nothing half done.
 """
 
 from samtale_tui.basis.language import _
