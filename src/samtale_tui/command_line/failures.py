@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
-from pathlib import Path
 
 from samtale_tui.basis.errors import DeckError, SamtaleError
 from samtale_tui.basis.language import _
@@ -54,26 +52,11 @@ def is_unreadable(error: DeckError) -> bool:
 
 
 def _unforeseen(error: Exception) -> str:
+    from samtale_tui.basis.crash_log import keep_details
+
     happened = _("Programmet måtte stoppe på grund af en fejl i det selv.")
-    path = _write_details(error)
+    path = keep_details(error)
     if path:
         return happened + " " + _("Detaljerne står i {path}").format(path=path)
     return f"{happened} {type(error).__name__}: {error}"
 
-
-def _write_details(error: Exception) -> Path | None:
-    """Put the whole traceback in a file for its owner alone; none where that is not possible either."""
-    import traceback
-
-    from samtale_tui.basis.files import write_atomically
-    from samtale_tui.basis.folders import logs_folder
-
-    stamp = datetime.now().astimezone().strftime("%Y-%m-%d-%H%M%S-%f")
-    try:
-        path = logs_folder() / f"fejl-{stamp}.txt"
-        write_atomically(
-            path, "".join(traceback.format_exception(error)).encode(errors="replace"), private=True
-        )
-    except (OSError, RuntimeError):  # RuntimeError: no home folder is known
-        return None
-    return path

@@ -6,11 +6,9 @@ import signal
 import sys
 import traceback
 from collections.abc import Callable
-from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from samtale_tui.basis.folders import logs_folder
+from samtale_tui.basis.crash_log import keep_details
 from samtale_tui.basis.language import _
 
 if TYPE_CHECKING:
@@ -86,24 +84,13 @@ def record_crash(app: "SamtaleApp", error: Exception) -> str:
         if saved
         else _("Det allerseneste er måske ikke gemt.")
     )
-    path = _write_details(error)
+    path = keep_details(error)
     words.append(
         _("Detaljerne står i {path}").format(path=path)
         if path
         else "".join(traceback.format_exception_only(error)).strip()
     )
     return "\n".join(words)
-
-
-def _write_details(error: Exception) -> Path | None:
-    stamp = datetime.now().astimezone().strftime("%Y-%m-%d-%H%M%S")
-    path = logs_folder() / f"fejl-{stamp}.txt"
-    try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        path.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
-    except OSError:
-        return None
-    return path
 
 
 def run(app: "SamtaleApp") -> int:

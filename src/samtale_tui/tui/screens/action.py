@@ -6,23 +6,24 @@ from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.suggester import SuggestFromList
 from textual.widgets import Button, Input, Label, Select, Static, TextArea
 
-from samtale_tui.basis.danish_dates import DateError, read_date, short_date, show_date
+from samtale_tui.basis.danish_dates import DateError, short_date
 from samtale_tui.basis.language import _
 from samtale_tui.basis.text import clean_line, clean_prose
 from samtale_tui.conversation import commands as do
-from samtale_tui.conversation.model import Conversation
+from samtale_tui.conversation.model import Conversation, Step
 from samtale_tui.conversation.plan_commands import put_action
 from samtale_tui.plan.actions import horizon_title, incomplete_words, next_action_id, remarks, way_title
 from samtale_tui.plan.model import Action, Horizon, Way
-from samtale_tui.tui.commands import Command
+from samtale_tui.tui.commands import bindings_in
 from samtale_tui.tui.screens.base import ConversationScreen
 from samtale_tui.tui.sinks import plain_line, say
+from samtale_tui.tui.widgets.date_field import DateField
 from samtale_tui.tui.widgets.header import StepHeader
 from samtale_tui.tui.widgets.notice import Notice
 from samtale_tui.tui.widgets.writing import Writing
@@ -58,14 +59,9 @@ def _words() -> dict[str, _Words]:
 class ActionScreen(ConversationScreen):
     """The form. Leaving it saves it, complete or not; a date that cannot be read waits as it was written."""
 
-    context = "plan"
+    context = "action"
     CSS_PATH = "action.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "back", show=False),
-        Binding("ctrl+s", "save", show=False),
-        Binding("f1", "app.help", show=False),
-        Binding("f2", "app.theme", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_in("action")]
 
     def __init__(self, action_id: str | None) -> None:
         """Make the form.
@@ -83,14 +79,10 @@ class ActionScreen(ConversationScreen):
         found = next((a for a in self.value.actions if a.id == self._action_id), None)
         return found or Action(id=self._action_id or next_action_id(self.value.actions))
 
-    def bar(self) -> tuple[Command, ...]:
-        """How to leave, and that leaving saves."""
-        everywhere = ("action-form",)
-        return (
-            Command("save", ("ctrl+s",), _("Gem"), "Save", "", everywhere, _("gem og tilbage")),
-            Command("focus_next", ("tab",), _("Næste felt"), "Next field", "", everywhere, _("næste felt")),
-            Command("back", ("escape",), _("Tilbage"), "Back", "", everywhere, _("tilbage, alt gemmes")),
-        )
+    @property
+    def step(self) -> Step:
+        """The form belongs to the plan."""
+        return "plan"
 
     # What stands in the fields
 
@@ -119,10 +111,10 @@ class ActionScreen(ConversationScreen):
                 yield from self._choice("horizon", [(plain_line(horizon_title(h)), h.value) for h in Horizon])
             yield from self._line("responsible", names)
             with Horizontal(classes="pair"):
-                yield from self._date("start")
-                yield from self._date("deadline")
+                yield self._date("start")
+                yield self._date("deadline")
             with Horizontal(classes="pair"):
-                yield from self._date("follow_when")
+                yield self._date("follow_when")
                 with Vertical():
                     yield from self._line("follow_who", names)
             yield from self._line("follow_how", ())
@@ -138,12 +130,10 @@ class ActionScreen(ConversationScreen):
             self._text(name), id=name, placeholder=words.placeholder, suggester=suggester, compact=True
         )
 
-    def _date(self, name: str) -> ComposeResult:
+    def _date(self, name: str) -> DateField:
         words = _words()[name]
-        with Vertical():
-            yield Label(plain_line(words.label))
-            yield Input(self._text(name), id=name, placeholder=words.placeholder, compact=True)
-            yield Static(id=f"{name}-read", classes="read", markup=False)
+        stored: date | None = getattr(self._action, name)
+        return DateField(name, words.label, self._text(name), stored, self._today(), words.placeholder)
 
     def _choice(self, name: str, options: list[tuple[Content, str]]) -> ComposeResult:
         with Vertical():
@@ -161,8 +151,6 @@ class ActionScreen(ConversationScreen):
         lacking += ["follow_when"] * (not action.follow_when)
         first = "what" if not action.what or not lacking else lacking[0]
         self.query_one(f"#{first}").focus()
-        for name in DATES:
-            self._show_read(name)
         self._show_lacks()
 
     def paint(self, old: Conversation | None, new: Conversation) -> None:
@@ -184,8 +172,8 @@ class ActionScreen(ConversationScreen):
         else:
             name, text = event.text_area.id or "", event.text_area.text
         self._draft(name, text)
-        if name in DATES:
-            self._show_read(name)
+        for field in self.query(DateField):
+            field.show_reading()
         self._show_lacks()
 
     @on(Select.Changed)
@@ -206,28 +194,9 @@ class ActionScreen(ConversationScreen):
     def _today(self) -> date:
         return self.live.now().wall.astimezone().date()
 
-    def _read(self, name: str) -> date | None:
-        """The date in a field; none where it is empty.
-
-        Raises:
-            DateError: what stands there is no date.
-        """
-        text = self.query_one(f"#{name}", Input).value.strip()
-        stored: date | None = getattr(self._action, name)
-        if not text:
-            return None
-        return stored if stored and text == short_date(stored) else read_date(text, self._today())
-
-    def _show_read(self, name: str) -> None:
-        shown = self.query_one(f"#{name}-read", Static)
-        try:
-            day = self._read(name)
-        except DateError as error:
-            shown.update(plain_line(error.message))
-            shown.add_class("-wrong")
-            return
-        shown.update(plain_line(f"= {show_date(day)}" if day else ""))
-        shown.remove_class("-wrong")
+    @property
+    def _dates(self) -> dict[str, DateField]:
+        return dict(zip(DATES, self.query(DateField).results(DateField), strict=True))
 
     def _show_lacks(self) -> None:
         action = self._made(lenient=True)
@@ -246,9 +215,9 @@ class ActionScreen(ConversationScreen):
         for name in CHOICES:
             value = self.query_one(f"#{name}", Select).value
             changes[name] = None if value is Select.NULL else value
-        for name in DATES:
+        for name, field in self._dates.items():
             try:
-                changes[name] = self._read(name)
+                changes[name] = field.date()
             except DateError:
                 if not lenient:
                     raise
@@ -287,21 +256,16 @@ class ActionScreen(ConversationScreen):
         self.dismiss()
 
     def _ask_about_the_date(self) -> None:
-        wrong = next(name for name in DATES if self.query_one(f"#{name}-read").has_class("-wrong"))
         self._refused = True
         say(
             self.app,
             _("Datoen kan ikke læses. Ret den, eller gem igen: så venter den her, som du skrev den."),
             severity="warning",
         )
-        self.query_one(f"#{wrong}").focus()
+        next(field for field in self._dates.values() if field.wrong).focus_input()
 
     def _forget_drafts(self, action: Action) -> None:
-        unread = {
-            n: self.query_one(f"#{n}", Input).value
-            for n in DATES
-            if self.query_one(f"#{n}-read").has_class("-wrong")
-        }
+        unread = {name: field.text for name, field in self._dates.items() if field.wrong}
         self.apply(do.drop_drafts, self._form, undoable=False)
         for name, text in unread.items():
             self.apply(do.draft, f"action/{action.id}/{name}", text, undoable=False)

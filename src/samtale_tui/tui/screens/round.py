@@ -5,10 +5,9 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
-from textual.widgets import Digits, Label
+from textual.containers import Horizontal
 
-from samtale_tui.basis.language import _, n_
+from samtale_tui.basis.language import _
 from samtale_tui.conversation import commands as do
 from samtale_tui.conversation.model import Conversation, Pause, Round
 from samtale_tui.conversation.round_commands import (
@@ -24,38 +23,15 @@ from samtale_tui.method import spiral
 from samtale_tui.method.spiral import TURN_STEP_SECONDS, Direction, Ending, Spiral
 from samtale_tui.tui.commands import Command, bindings_in
 from samtale_tui.tui.screens.base import ConversationScreen
-from samtale_tui.tui.screens.round_setup import RoundSetupScreen, clock_words
-from samtale_tui.tui.sinks import plain_line, say
+from samtale_tui.tui.screens.round_setup import RoundSetupScreen
+from samtale_tui.tui.screens.round_words import banner_words, own_words, seats
+from samtale_tui.tui.sinks import say
 from samtale_tui.tui.widgets.header import StepHeader
 from samtale_tui.tui.widgets.key_bar import KeyBar
 from samtale_tui.tui.widgets.notice import Notice
-from samtale_tui.tui.widgets.ring import PeopleRing, Seat
+from samtale_tui.tui.widgets.ring import PeopleRing
+from samtale_tui.tui.widgets.round_clocks import RoundClocks
 from samtale_tui.tui.widgets.steady import SteadyText
-
-BAR_CELLS = 24
-SOON = 0.20
-"""The part of a clock that is left when it first changes its look; then ``NEARLY``."""
-NEARLY = 0.05
-
-
-def left_words(seconds: float) -> str:
-    """Time left as 1:30; overtime, shown softly, as +0:12."""
-    return clock_words(seconds) if seconds >= 0 else f"+{clock_words(-seconds)}"
-
-
-def look(left: float, whole: float) -> str:
-    """The class of a clock: calm, soon, nearly, or over."""
-    if left < 0:
-        return "-over"
-    if left <= NEARLY * whole:
-        return "-nearly"
-    return "-soon" if left <= SOON * whole else "-calm"
-
-
-def frame_bar(left: float, whole: float) -> str:
-    """The frame as a bar, full at first; at the end nothing is left of it."""
-    full = round(BAR_CELLS * min(1.0, max(0.0, left / whole)))
-    return "█" * full + "░" * (BAR_CELLS - full)
 
 
 class RoundScreen(ConversationScreen):
@@ -79,12 +55,7 @@ class RoundScreen(ConversationScreen):
         yield SteadyText(id="round-question")
         with Horizontal(id="round-body"):
             yield PeopleRing()
-            with Vertical(id="round-clocks"):
-                yield SteadyText(id="round-speaker")
-                yield Digits(id="round-turn")
-                yield Label(plain_line(_("Runden")), id="round-frame-label")
-                yield Digits(id="round-frame")
-                yield SteadyText(id="round-bar")
+            yield RoundClocks(id="round-clocks")
         yield SteadyText(id="round-own")
         yield SteadyText(id="round-banner")
         yield self.key_bar()
@@ -135,23 +106,9 @@ class RoundScreen(ConversationScreen):
             return
         card = new.card_by_id(this.card)
         self.query_one("#round-question", SteadyText).say(card.text if card else "")
-        self._paint_ring(this.spiral, new.names())
+        ring = seats(this.spiral, new.names(), own_view=self.own_view)
+        self.query_one(PeopleRing).show(ring, clockwise=this.spiral.direction is Direction.CLOCKWISE)
         self._paint_clocks()
-
-    def _paint_ring(self, state: Spiral, names: dict[str, str]) -> None:
-        running = state.ending is None
-        passed = spiral.passed_last(state) if self.own_view else frozenset()
-        following = spiral.next_speaker(state)
-        seats = tuple(
-            Seat(
-                name=names.get(person, person),
-                speaking=running and person == state.speaker,
-                next=running and person == following != state.speaker,
-                passed=person in passed,
-            )
-            for person in state.people
-        )
-        self.query_one(PeopleRing).show(seats, clockwise=state.direction is Direction.CLOCKWISE)
 
     def tick(self) -> None:
         """The header's clock and the round's."""
@@ -164,70 +121,19 @@ class RoundScreen(ConversationScreen):
         this = self._round
         if this is None:
             return
-        state, reading = this.spiral, self._reading
-        turn_left, frame_left = spiral.turn_left(state, reading), spiral.frame_left(state, reading)
-        names = self.value.names()
-        self.query_one("#round-speaker", SteadyText).say(
-            names.get(state.speaker, state.speaker) if state.ending is None else _("Runden er slut"),
-        )
-        self._digits("#round-turn", turn_left, state.turn_seconds + state.turn_extra)
-        self._digits("#round-frame", frame_left, state.frame_seconds)
-        bar = self.query_one("#round-bar", SteadyText)
-        if bar.say(frame_bar(frame_left, state.frame_seconds)):
-            bar.set_classes(look(frame_left, state.frame_seconds))
-        self._paint_banner(state, reading)
-        self._paint_own(state, reading, names)
-        self.query_one(KeyBar).show(self.bar())
-
-    def _digits(self, selector: str, left: float, whole: float) -> None:
-        digits = self.query_one(selector, Digits)
-        words = left_words(left)
-        if digits.value != words:
-            digits.update(words)
-        digits.set_classes(look(left, whole))
-
-    def _paint_banner(self, state: Spiral, reading: float) -> None:
+        state, reading, names = this.spiral, self._reading, self.value.names()
+        speaker = names.get(state.speaker, state.speaker)
+        self.query_one(RoundClocks).show(state, reading, speaker)
         banner = self.query_one("#round-banner", SteadyText)
-        words = self._banner_words(state, reading)
-        banner.set_class(bool(words), "-shown")
-        banner.say(words)
-
-    def _banner_words(self, state: Spiral, reading: float) -> str:
-        if state.ending is Ending.ALL_PASSED:
-            return _("Alle har sagt pas, så runden er slut.   Esc tilbage til kortet   u fortryd")
-        if state.ending:
-            return _("Runden er lukket.   Esc tilbage til kortet   u fortryd")
-        if not round_watch(self.value).running:
-            return {
-                Pause.TIME_OUT: _("Time-out. Tag den tid, I skal bruge.   Mellemrum fortsætter"),
-                Pause.LID: _("Computeren har sovet; uret blev stoppet.   Mellemrum fortsætter"),
-            }.get(self.value.times.pause or Pause.PAUSE, _("På pause.   Mellemrum fortsætter"))
-        if spiral.frame_is_up(state, reading):
-            return _("Rundens tid er gået. Tal sætningen færdig.   x luk runden   f 5 minutter mere")
-        row = spiral.passes_in_row(state)
-        return (
-            n_(
-                "1 har meldt pas i træk; siger alle pas, er runden slut.",
-                "{n} har meldt pas i træk; siger alle pas, er runden slut.",
-                row,
-            )
-            if row
-            else ""
-        )
-
-    def _paint_own(self, state: Spiral, reading: float, names: dict[str, str]) -> None:
+        running = round_watch(self.value).running
+        words = banner_words(state, reading, running=running, pause=self.value.times.pause)
+        if banner.say(words):
+            banner.set_class(bool(words), "-shown")
         own = self.query_one("#round-own", SteadyText)
         own.display = self.own_view
-        if not self.own_view:
-            return
-        spoken = spiral.seconds_by_person(state, reading)
-        passed = spiral.passed_last(state)
-        parts = []
-        for person in state.people:
-            words = f"{names.get(person, person)} {clock_words(spoken.get(person, 0.0))}"
-            parts.append(words + (" " + _("(pas)") if person in passed else ""))
-        bell = _("klokke til") if self.value.bell else _("klokke fra")
-        own.say(_("Kun for dig: ") + " · ".join(parts) + f" · {bell}")
+        if self.own_view:
+            own.say(own_words(state, reading, names, bell=self.value.bell))
+        self.query_one(KeyBar).show(self.bar())
 
     def _ring_the_bell(self) -> None:
         """Once a turn, when its time is gone."""

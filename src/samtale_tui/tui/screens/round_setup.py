@@ -18,16 +18,11 @@ from samtale_tui.method import spiral
 from samtale_tui.method.spiral import FRAME_MINUTES, LEAST_TURN_SECONDS, Direction
 from samtale_tui.tui.screens.dialog import Dialog
 from samtale_tui.tui.sinks import plain_line, say
+from samtale_tui.tui.widgets.round_clocks import clock_words
 from samtale_tui.tui.widgets.tick import Tick
 from samtale_tui.tui.widgets.writing import Writing
 
 MOST_FRAME_MINUTES = 240
-
-
-def clock_words(seconds: float) -> str:
-    """Seconds as 1:30."""
-    whole = round(seconds)
-    return f"{whole // 60}:{whole % 60:02}"
 
 
 def read_turn(text: str) -> float | None:
