@@ -13,7 +13,7 @@ from samtale_tui.conversation.live import LiveConversation
 from samtale_tui.conversation.model import Conversation, Pause
 from samtale_tui.conversation.round_commands import round_watch, stop_round_clock
 from samtale_tui.conversation.saver import SaveTrouble
-from samtale_tui.method.clock import Moment, Now, lid_was_closed, system_now
+from samtale_tui.method.clock import AwakeClock, Moment, Now, lid_was_closed
 from samtale_tui.tui.screens.base import ContextScreen, ConversationScreen
 from samtale_tui.tui.sinks import say
 from samtale_tui.tui.theme import DARK, LIGHT
@@ -35,20 +35,20 @@ class SamtaleApp(App[None]):
         Binding("ctrl+q", "quit", _("Afslut"), show=False, priority=True),
     ]
 
-    def __init__(self, opening: "Callable[[SamtaleApp], None]", *, now: Now = system_now) -> None:
+    def __init__(self, opening: "Callable[[SamtaleApp], None]", *, now: Now | None = None) -> None:
         """Make the app.
 
         Args:
             opening: puts the first screens up.
-            now: where the time comes from.
+            now: where the time comes from; the machine's clocks without its sleep, if nothing is said.
         """
         super().__init__()
         self._opening = opening
-        self.now = now
+        self.now: Now = now or AwakeClock()
         self.live: LiveConversation | None = None
         self.own_view = False
         self.crash_report = ""
-        self._last_tick: Moment = now()
+        self._last_tick: Moment = self.now()
         for theme in (LIGHT, DARK):
             self.register_theme(theme)
         self.theme = DARK.name
@@ -65,6 +65,7 @@ class SamtaleApp(App[None]):
 
     def hold(self, live: LiveConversation) -> None:
         """This is the conversation that is open; the room's view is on once it has begun."""
+        live.now = self.now
         self.live = live
         self.own_view = live.value.times.begun is None
         live.on_trouble(self._trouble)
@@ -146,14 +147,14 @@ class SamtaleApp(App[None]):
             return
         if round_watch(live.value).running:
             if lid_was_closed(before, self._last_tick):
-                self._pause_for_the_lid(live, before)
+                self._pause_for_the_lid(live)
             live.beat()
         top = self.top_conversation_screen()
         if top:
             top.tick()
 
-    def _pause_for_the_lid(self, live: LiveConversation, before: Moment) -> None:
-        live.apply(stop_round_clock, before, Pause.LID, undoable=False)
+    def _pause_for_the_lid(self, live: LiveConversation) -> None:
+        live.apply(stop_round_clock, self._last_tick, Pause.LID, undoable=False)
         say(
             self,
             _("Computeren har sovet, så runden er sat på pause. Mellemrum lader uret gå igen."),

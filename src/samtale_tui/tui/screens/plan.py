@@ -6,15 +6,13 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.content import Content
 from textual.widgets import DataTable, OptionList, Static
-from textual.widgets.option_list import Option
 
 from samtale_tui.basis.danish_dates import short_date
 from samtale_tui.basis.language import _
 from samtale_tui.basis.text import clean_line, shorten
 from samtale_tui.conversation.commands import drop_agreement
-from samtale_tui.conversation.model import Agreement, Conversation
+from samtale_tui.conversation.model import Conversation
 from samtale_tui.conversation.plan_commands import drop_action, move_action, open_agreements, promote
 from samtale_tui.plan.actions import incomplete_words
 from samtale_tui.plan.model import Action
@@ -24,6 +22,7 @@ from samtale_tui.tui.screens.base import ConversationScreen
 from samtale_tui.tui.sinks import cell, plain_line, say
 from samtale_tui.tui.widgets.header import StepHeader
 from samtale_tui.tui.widgets.notice import Notice
+from samtale_tui.tui.widgets.panes import AgreementList
 
 NARROW = 76
 """Below so many cells the columns of the table are narrow."""
@@ -58,13 +57,13 @@ class PlanScreen(ConversationScreen):
         with Vertical(id="plan-body"):
             yield DataTable(id="actions", cursor_type="row", zebra_stripes=False, show_header=True)
             yield Static(id="action-state", markup=False)
-            yield OptionList(id="open-agreements", markup=False)
+            yield AgreementList(id="open-agreements")
         yield self.key_bar()
 
     def on_mount(self) -> None:
         """Where there is something to do first: the agreements, else the table."""
         super().on_mount()
-        agreements = self.query_one("#open-agreements", OptionList)
+        agreements = self.query_one(AgreementList)
         (agreements if agreements.option_count else self._table).focus()
 
     @property
@@ -112,15 +111,13 @@ class PlanScreen(ConversationScreen):
         self._paint_state()
 
     def _paint_agreements(self, new: Conversation) -> None:
-        agreements = self.query_one("#open-agreements", OptionList)
-        place = agreements.highlighted
-        agreements.clear_options()
-        titles = {field.id: field.title for field in new.deck.fields}
         waiting = open_agreements(new)
-        agreements.add_options([Option(_agreement_line(a, titles), id=a.id) for a in waiting])
-        agreements.highlighted = min(place or 0, len(waiting) - 1) if waiting else None
+        agreements = self.query_one(AgreementList)
+        agreements.show(new, waiting, numbered=False)
+        if waiting and agreements.highlighted is None:
+            agreements.highlighted = 0
         agreements.border_title = plain_line(_("Aftaler, der venter · {n}").format(n=len(waiting)))
-        agreements.border_subtitle = plain_line(_("⏎ gør til handling") if waiting else "")
+        agreements.border_subtitle = plain_line(_("⏎ gør til handling"))
         agreements.display = bool(waiting)
         if not waiting and agreements.has_focus:
             self._table.focus()
@@ -163,10 +160,10 @@ class PlanScreen(ConversationScreen):
 
     def action_drop(self) -> None:
         """The marked line away, from the list that has the focus."""
-        agreements = self.query_one("#open-agreements", OptionList)
-        if agreements.has_focus and agreements.highlighted is not None:
-            marked = agreements.get_option_at_index(agreements.highlighted).id
-            done = marked is not None and self.apply(drop_agreement, marked, label=_("aftale slettet"))
+        agreements = self.query_one(AgreementList)
+        marked = agreements.marked
+        if agreements.has_focus and marked is not None:
+            done = self.apply(drop_agreement, marked, label=_("aftale slettet"))
         else:
             action = self._marked_action
             done = action is not None and self.apply(drop_action, action.id, label=_("handling slettet"))
@@ -193,8 +190,3 @@ class PlanScreen(ConversationScreen):
     def leave(self) -> None:
         """Back to the wheel."""
         self.go_to("wheel")
-
-
-def _agreement_line(agreement: Agreement, titles: dict[str, str]) -> Content:
-    where = f"  ({titles[agreement.field]})" if agreement.field in titles else ""
-    return Content.assemble(clean_line(agreement.text), (where, "$text-muted"))

@@ -7,16 +7,12 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Horizontal, Vertical
-from textual.content import Content
 from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
 
 from samtale_tui.basis.language import _, n_
-from samtale_tui.basis.text import clean_line
 from samtale_tui.conversation import commands as do
 from samtale_tui.conversation.model import Conversation
 from samtale_tui.conversation.plan_commands import open_agreements
-from samtale_tui.deck.model import CardKind
 from samtale_tui.tui import navigation as to
 from samtale_tui.tui.commands import Command, bindings_in
 from samtale_tui.tui.screens.base import ConversationScreen
@@ -26,6 +22,7 @@ from samtale_tui.tui.widgets.fields_board import FieldsBoard, WheelState
 from samtale_tui.tui.widgets.grid import FieldGrid
 from samtale_tui.tui.widgets.header import StepHeader
 from samtale_tui.tui.widgets.notice import Notice
+from samtale_tui.tui.widgets.panes import AgreementList, CardList
 from samtale_tui.tui.widgets.wheel import Wheel
 
 LEAST_WHEEL = (76, 22)
@@ -46,17 +43,6 @@ def wheel_state(conversation: Conversation, selected: str, *, rim: bool = False)
     return WheelState(selected=selected, used=counts, rim_selected=rim)
 
 
-def card_line(conversation: Conversation, card_id: str) -> Content:
-    """One card in the list: whether it was used, what it is, and its first words."""
-    card = conversation.card_by_id(card_id)
-    if card is None:
-        return Content("")
-    used = conversation.use(card_id).used
-    mark = ("● ", "$primary") if used else ("○ ", "$text-muted")
-    kind = {CardKind.EXERCISE: _("Øvelse: "), CardKind.BLANK: _("Eget kort: ")}.get(card.kind, "")
-    return Content.assemble(mark, (kind, "italic"), clean_line(card.text))
-
-
 class WheelScreen(ConversationScreen):
     """Where the talk starts from, and comes back to."""
 
@@ -71,8 +57,6 @@ class WheelScreen(ConversationScreen):
         self._grid_wanted = False
         self._rim = False
         self._looked_at: str | None = None
-        self._shown_cards: tuple[object, ...] = ()
-        self._shown_agreements: tuple[object, ...] = ()
 
     def compose(self) -> ComposeResult:
         """Board at the left; fields, cards and agreements at the right."""
@@ -85,9 +69,9 @@ class WheelScreen(ConversationScreen):
                 yield FieldGrid(deck)
             with Vertical(id="wheel-side"):
                 yield FieldList(deck)
-                yield OptionList(id="cards", markup=False)
+                yield CardList(id="cards")
                 yield Static(id="card-notes", markup=False)
-                yield OptionList(id="agreements", markup=False)
+                yield AgreementList(id="agreements")
         yield self.key_bar()
 
     def on_mount(self) -> None:
@@ -140,72 +124,28 @@ class WheelScreen(ConversationScreen):
         state = wheel_state(new, self._field, rim=self._rim)
         for board in (self.query_one(Wheel), self.query_one(FieldGrid), self.query_one(FieldList)):
             board.show(state)
-        if old is None or (old.field, old.uses, old.blanks, old.card) != (
-            new.field,
-            new.uses,
-            new.blanks,
-            new.card,
-        ):
-            self._paint_cards(new)
-        if old is None or old.agreements != new.agreements or old.actions != new.actions:
-            self._paint_agreements(new)
+        self.query_one(CardList).show(new, self._field)
+        self._paint_agreements(new)
         self._paint_notes()
 
     @property
     def _field(self) -> str:
         return self._looked_at or self.value.field or self.value.deck.ordered_fields[0].id
 
-    def _paint_cards(self, new: Conversation) -> None:
-        field = new.deck.fields_by_id[self._field]
-        ids = new.cards_on(field.id)
-        cards = self.query_one("#cards", OptionList)
-        shown = (field.id, ids, tuple(new.use(i).used for i in ids))
-        if shown == self._shown_cards:
-            return
-        same_field = bool(self._shown_cards) and self._shown_cards[0] == field.id
-        self._shown_cards = shown
-        kept = cards.highlighted if same_field else None
-        cards.clear_options()
-        cards.add_options([Option(card_line(new, card), id=card) for card in ids])
-        opened = ids.index(new.card) if new.card in ids else None
-        cards.highlighted = opened if opened is not None else (kept if ids else None)
-        used = sum(new.use(card).used for card in ids)
-        theme = new.deck.theme_of(field).title
-        cards.border_title = plain_line(f"{field.title} · {theme}")
-        cards.border_subtitle = plain_line(f"{used}/{len(ids)}")
-
     def _paint_agreements(self, new: Conversation) -> None:
-        if new.agreements == self._shown_agreements and self._shown_agreements:
-            return
-        self._shown_agreements = new.agreements
-        agreements = self.query_one("#agreements", OptionList)
-        agreements.clear_options()
-        titles = {field.id: field.title for field in new.deck.fields}
-        for number, agreement in enumerate(new.agreements, 1):
-            where = f"  ({titles[agreement.field]})" if agreement.field in titles else ""
-            line = Content.assemble(
-                (f"{number} ", "$primary"), clean_line(agreement.text), (where, "$text-muted")
-            )
-            agreements.add_option(Option(line, id=agreement.id))
+        agreements = self.query_one(AgreementList)
+        agreements.show(new, new.agreements, numbered=True)
         agreements.border_title = plain_line(_("Aftaler · {n}").format(n=len(new.agreements)))
-        waiting = len(open_agreements(new))
-        agreements.border_subtitle = plain_line(_("a ny aftale") if not waiting else _("> til planen"))
-        agreements.can_focus = bool(new.agreements)
+        waiting = bool(open_agreements(new))
+        agreements.border_subtitle = plain_line(_("> til planen") if waiting else _("a ny aftale"))
 
     def _paint_notes(self) -> None:
         notes = self.query_one("#card-notes", Static)
-        card = self._marked_card
+        card = self.query_one(CardList).marked
         text = self.value.use(card).notes if card else ""
         notes.display = self.own_view and bool(text)
         notes.border_title = plain_line(_("Noter · kun for dig"))
         notes.update(plain(text))
-
-    @property
-    def _marked_card(self) -> str | None:
-        cards = self.query_one("#cards", OptionList)
-        if cards.highlighted is None or cards.highlighted >= cards.option_count:
-            return None
-        return cards.get_option_at_index(cards.highlighted).id
 
     # The board's messages
 
@@ -228,7 +168,7 @@ class WheelScreen(ConversationScreen):
 
     @on(FieldsBoard.Opened)
     def _open_field(self, event: FieldsBoard.Opened) -> None:
-        cards = self.query_one("#cards", OptionList)
+        cards = self.query_one(CardList)
         if cards.option_count:
             if cards.highlighted is None:
                 cards.highlighted = 0
@@ -273,7 +213,7 @@ class WheelScreen(ConversationScreen):
 
     def action_put_back(self) -> None:
         """The marked card back among those that can be drawn."""
-        card = self._marked_card
+        card = self.query_one(CardList).marked
         if card is None or not self.value.use(card).used:
             say(self.app, _("Markér et brugt kort (●) i listen først; Tab går derhen."))
             return
@@ -287,7 +227,7 @@ class WheelScreen(ConversationScreen):
     def action_round(self) -> None:
         """A round on the marked card; the one under way is taken up again."""
         under_way = self.value.round
-        card = under_way.card if under_way else self._marked_card
+        card = under_way.card if under_way else self.query_one(CardList).marked
         if card is None:
             say(self.app, _("Markér eller træk et kort først; runden handler om det."))
             return

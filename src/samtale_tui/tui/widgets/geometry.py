@@ -14,6 +14,8 @@ from samtale_tui.tui.widgets.placing import Box, Placing, place
 
 LEVELS = 16
 """Steps of coverage: 0 is nothing, this is all."""
+NEARLY_ALL = 12
+"""Coverage from which a pixel may be filled wholly, under a letter."""
 NOTHING = 0
 """Owner of a pixel that is on no sector."""
 RIM = 255
@@ -24,7 +26,8 @@ GAP = 1.0
 Runs = dict[int, list[tuple[int, int]]]
 """Per row in cells its stretches: the first cell and the one after the last."""
 
-_HUB_SHARE = (0.0, 0.38, 0.43, 0.46, 0.46)
+_HUB_SHARE = (0.0, 0.36, 0.41, 0.46, 0.46)
+_ARROW_AWAY = 1.3
 _DASH = 2.6
 _PITCH = 5.4
 
@@ -102,6 +105,11 @@ class Geometry:
         outer = [_middle(number, ring, self.hub_radius, self.radius, hub=False) for number in range(ring)]
         return tuple((self.placing.x + x, self.placing.y + y) for x, y in inner + outer)
 
+    @property
+    def spots(self) -> list[tuple[float, float]]:
+        """Where the arrow keys find the sectors and, last, the arrow: straight to the right of the wheel."""
+        return [*self.middles, (self.placing.x + _ARROW_AWAY * self.placing.radius, self.placing.y)]
+
     def at(self, x: int, y: int) -> int | None:
         """What is in a cell: a sector counted from 0, ``RIM`` for the arrow and its title, or nothing."""
         if not (0 <= x < self.form.width and 0 <= y < self.form.height):
@@ -115,18 +123,18 @@ class Geometry:
 
     @cached_property
     def runs(self) -> tuple[Runs, ...]:
-        """Per sector and row the cells that the sector fills wholly, where letters can stand."""
-        return self._runs(self.cover)
+        """Per sector and row the cells that it fills, but for a thin edge: letters can stand there."""
+        return self._runs(self.cover, NEARLY_ALL)
 
     @cached_property
     def core_runs(self) -> tuple[Runs, ...]:
         """As ``runs``, without the cells that the line of a selected sector touches."""
-        return self._runs(self.core)
+        return self._runs(self.core, LEVELS)
 
-    def _runs(self, layer: bytes) -> tuple[Runs, ...]:
+    def _runs(self, layer: bytes, least: int) -> tuple[Runs, ...]:
         width = self.form.width
         full = bytes(
-            owner if level == LEVELS else NOTHING for owner, level in zip(self.owner, layer, strict=True)
+            owner if level >= least else NOTHING for owner, level in zip(self.owner, layer, strict=True)
         )
         found: tuple[Runs, ...] = tuple({} for _ in range(self.sectors))
         for row in range(self.form.height):
@@ -175,10 +183,9 @@ class _Maker:
 
     def __init__(self, form: Form) -> None:
         self.form = form
-        self.placing = place(form.width, form.height, form.titles, even=form.plate > 0)
+        self.placing = place(form.width, form.height, form.titles)
         outer = self.placing.radius
         self.rim = outer - 0.5
-        self.squeeze = self.rim / (self.rim + 0.5) if form.plate and self.placing.y % 1 == 0 else 1.0
         self.radius = _whole_edge(outer - max(2.0, 0.09 * outer))
         self.hub_radius = _whole_edge(self.radius * _HUB_SHARE[form.hub]) if form.ring else self.radius
         if not form.hub:
@@ -186,6 +193,7 @@ class _Maker:
         self.line = 1.0 if self.radius < 24 else 1.5 if self.radius < 42 else 2.0
         self.dashes = max(4, round(math.tau * self.rim / _PITCH / 4) * 4)
         self.plate = self._plate()
+        self.plate_off = 2 * self.plate.y + 1 - self.placing.y if self.plate else 0.0
         size = form.width * form.height * 2
         self.owner, self.cover, self.core = bytearray(size), bytearray(size), bytearray(size)
 
@@ -211,7 +219,7 @@ class _Maker:
         if not self.form.plate or self.form.hub < 2 or wide > 2 * self.hub_radius - 2 or self.hub_radius < 7:
             return None
         left = math.floor(self.placing.x - self.form.plate / 2)
-        return Box(left, int(self.placing.y - 1) // 2, self.form.plate, 1)
+        return Box(left, int(self.placing.y) // 2, self.form.plate, 1)
 
     def _fill(self, row: int) -> None:
         """One pixel row: from the rim's left edge to the centre, and its mirror image."""
@@ -224,7 +232,7 @@ class _Maker:
         last = int(middle)
         for x in range(max(0, int(middle - reach)), last + 1):
             across = x + 0.5 - middle
-            owner, cover, core, other = self._pixel(across, down * self.squeeze)
+            owner, cover, core, other = self._pixel(across, down)
             if not cover:
                 continue
             at = row * width + x
@@ -244,7 +252,7 @@ class _Maker:
             count, first, base = form.hub, _first_angle(form.hub, hub=True), 0
             inside = self.hub_radius - far
             if self.plate:
-                inside = min(inside, abs(down) / self.squeeze - 1.0)
+                inside = min(inside, abs(down - self.plate_off) - 1.0)
         else:
             count, first, base = form.ring, 0.0, form.hub
             inside = min(self.radius - far, far - self.hub_radius - (GAP if form.hub else 0))

@@ -16,6 +16,9 @@ class Direction(Enum):
 
 _ASIDE_COSTS = 2.0
 _LEAST_WAY = 0.5
+# In a ring of four, both keys that lead inwards do so equally: then up and down stay in the ring.
+_INTO_HUB_SIDEWAYS = 0.70
+_INTO_HUB_UPRIGHT = 0.72
 
 
 def neighbour(spots: Sequence[tuple[float, float]], current: int, direction: Direction) -> int | None:
@@ -39,6 +42,31 @@ def neighbour(spots: Sequence[tuple[float, float]], current: int, direction: Dir
         if index != current and ahead > _LEAST_WAY and cost < least - 1e-6:
             best, least = index, cost
     return best
+
+
+def wheel_neighbour(
+    spots: Sequence[tuple[float, float]],
+    hub: int,
+    centre: tuple[float, float],
+    current: int,
+    direction: Direction,
+) -> int | None:
+    """What an arrow key leads to on the wheel: as ``neighbour``, but from the ring inwards into the hub.
+
+    Args:
+        spots: the hub's fields, the ring's, and last the arrow to the plan.
+        hub: how many fields the hub has.
+        centre: of the wheel.
+        current: what is selected.
+        direction: where to.
+    """
+    x, y = spots[current][0] - centre[0], spots[current][1] - centre[1]
+    across, down = direction.value
+    inward = -(x * across + y * down) / max(1e-6, math.hypot(x, y))
+    on_ring = hub <= current < len(spots) - 1
+    if hub and on_ring and inward > (_INTO_HUB_SIDEWAYS if across else _INTO_HUB_UPRIGHT):
+        return min(range(hub), key=lambda index: round(math.dist(spots[index], spots[current]), 3))
+    return neighbour(spots, current, direction)
 
 
 class Digits:

@@ -9,7 +9,7 @@ import math
 from collections.abc import Iterator
 from typing import NamedTuple
 
-AIR = 1.0
+AIR = 0.25
 """Least distance between the rim and its title."""
 LEAST_RADIUS = 6.5
 """Below this a title is not worth its room: the arrow stands alone."""
@@ -59,35 +59,32 @@ class Placing(NamedTuple):
     """Which of the forms that were offered it is; -1 for the arrow alone."""
 
 
-def place(width: int, height: int, forms: tuple[tuple[int, int], ...], *, even: bool) -> Placing:
+def place(width: int, height: int, forms: tuple[tuple[int, int], ...]) -> Placing:
     """The largest wheel that leaves room for the rim's title, at the right of it or in the corner below.
 
     Args:
         width: of the widget, in cells.
         height: of the widget, in cells.
         forms: the sizes (cells wide, cells high) in which the title can be written, arrow included.
-        even: the centre is to be in the middle of a cell's height, not on one of its two pixels.
     """
-    found = sorted(_placings(width, height, forms, even=even), key=lambda pair: pair[0])
+    found = sorted(_placings(width, height, forms), key=lambda pair: pair[0])
     if found and found[-1][1].radius >= LEAST_RADIUS:
         return found[-1][1]
-    alone = Box(max(0, width - 1), int(_at_most(height, even=even) // 2), 1, 1)
-    circle = _circle(width, height, alone, even=even) or (width / 2, float(height), 0.5)
+    alone = Box(max(0, width - 1), int(_at_most(height) // 2), 1, 1)
+    circle = _circle(width, height, alone) or (width / 2, float(height), 0.5)
     return Placing(*circle, alone, 0, _ALONE)
 
 
-def _placings(
-    width: int, height: int, forms: tuple[tuple[int, int], ...], *, even: bool
-) -> Iterator[tuple[float, Placing]]:
+def _placings(width: int, height: int, forms: tuple[tuple[int, int], ...]) -> Iterator[tuple[float, Placing]]:
     """Every way in which a form fits, each with what it is worth."""
-    middle = int(_at_most(height, even=even) // 2)
+    middle = int(_at_most(height) // 2)
     for form, (wide, high) in enumerate(forms):
         if wide > width or high > height:
             continue
         beside = Box(width - wide, min(middle, height - high), wide, high)
         below = Box(width - wide, height - high, wide, high)
         for box, worth in ((beside, _RIGHT_IS_WORTH), (below, 1.0)):
-            circle = _circle(width, height, box, even=even)
+            circle = _circle(width, height, box)
             if circle:
                 near = _closer(box, circle)
                 shaft = _shaft(near, circle)
@@ -95,15 +92,15 @@ def _placings(
                 yield circle[2] * worth, Placing(*circle, title, shaft, form)
 
 
-def _circle(width: int, height: int, box: Box, *, even: bool) -> tuple[float, float, float] | None:
+def _circle(width: int, height: int, box: Box) -> tuple[float, float, float] | None:
     """The largest circle clear of the box, as near the middle as it can stand: x, y, radius."""
-    middle = (_at_most(width / 2, even=False), _at_most(height, even=even))
+    middle = (_at_most(width / 2), _at_most(height))
     for whole in range(int(min(width, 2 * height) / 2), 0, -1):
         radius = whole + 0.5 if 2 * whole + 1 <= min(width, 2 * height) else whole - 0.5
-        for high in (middle[1], _at_least(radius, even=even)):
+        for high in (middle[1], _at_least(radius)):
             spot = (radius, high)
             if _clear(spot, radius, width, height, box):
-                points = _from_to(middle, spot, even=even)
+                points = _from_to(middle, spot)
                 x, y = next(point for point in points if _clear(point, radius, width, height, box))
                 return x, y, radius
     return None
@@ -115,14 +112,12 @@ def _clear(spot: tuple[float, float], radius: float, width: int, height: int, bo
     return inside and box.away(x, y) >= radius + AIR
 
 
-def _from_to(
-    start: tuple[float, float], end: tuple[float, float], *, even: bool
-) -> Iterator[tuple[float, float]]:
+def _from_to(start: tuple[float, float], end: tuple[float, float]) -> Iterator[tuple[float, float]]:
     for step in range(20):
         part = step / 20
         yield (
-            _at_most(start[0] + (end[0] - start[0]) * part, even=False),
-            _at_most(start[1] + (end[1] - start[1]) * part, even=even),
+            _at_most(start[0] + (end[0] - start[0]) * part),
+            _at_most(start[1] + (end[1] - start[1]) * part),
         )
     yield end
 
@@ -149,11 +144,11 @@ def _shaft(box: Box, circle: tuple[float, float, float]) -> int:
     return max(0, box.x - math.ceil(rim + 0.25))
 
 
-def _at_most(value: float, *, even: bool) -> float:
-    """The nearest place for a centre at or below the value."""
-    return math.floor((value - 1) / 2) * 2 + 1.0 if even else math.floor(value - 0.5) + 0.5
+def _at_most(value: float) -> float:
+    """The nearest place for a centre at or below the value: the middle of a pixel."""
+    return math.floor(value - 0.5) + 0.5
 
 
-def _at_least(value: float, *, even: bool) -> float:
+def _at_least(value: float) -> float:
     """The nearest place for a centre at or above the value."""
-    return math.ceil((value - 1) / 2) * 2 + 1.0 if even else math.ceil(value - 0.5) + 0.5
+    return math.ceil(value - 0.5) + 0.5

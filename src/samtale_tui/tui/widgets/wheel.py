@@ -21,7 +21,7 @@ from samtale_tui.tui.widgets.fields_board import (
     segment,
 )
 from samtale_tui.tui.widgets.geometry import RIM, Form, Geometry, geometry
-from samtale_tui.tui.widgets.movement import Direction
+from samtale_tui.tui.widgets.movement import Direction, wheel_neighbour
 from samtale_tui.tui.widgets.placing import Box
 from samtale_tui.tui.widgets.shading import Light, Painter
 from samtale_tui.tui.widgets.titles import Piece, balanced, cut
@@ -142,9 +142,8 @@ class Wheel(FieldsBoard):
     # Where things are
 
     def spots(self) -> list[tuple[float, float]]:
-        """The middles of the sectors, and the arrow straight to the right of the wheel."""
-        placing = self.shape.placing
-        return [*self.shape.middles, (placing.x + 1.3 * placing.radius, placing.y)]
+        """Where the arrow keys find the sectors and the arrow."""
+        return self.shape.spots
 
     def hit(self, x: int, y: int) -> int | None:
         """The sector or the arrow in a cell."""
@@ -152,11 +151,13 @@ class Wheel(FieldsBoard):
         return self.rim if found == RIM else found
 
     def next_to(self, index: int, direction: Direction) -> int | None:
-        """What lies in a direction; from the arrow back to the field that was selected before."""
+        """What lies in a direction, the hub inwards; from the arrow back to where one came from."""
         before = self._numbers.get(self.state.selected or "")
         if index == self.rim and direction is Direction.LEFT and before is not None:
             return before
-        return super().next_to(index, direction)
+        shape = self.shape
+        centre = (shape.placing.x, shape.placing.y)
+        return wheel_neighbour(shape.spots, shape.form.hub, centre, index, direction)
 
     # Painting
 

@@ -1,0 +1,90 @@
+"""The lists beside the wheel and below the plan: cards of a field, agreements."""
+
+from collections.abc import Sequence
+
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from samtale_tui.basis.language import _
+from samtale_tui.basis.text import clean_line
+from samtale_tui.conversation.model import Agreement, Conversation
+from samtale_tui.deck.model import CardKind
+from samtale_tui.tui.sinks import plain_line
+
+
+def card_line(conversation: Conversation, card_id: str) -> Content:
+    """One card in the list: whether it was used, what it is, and its first words."""
+    card = conversation.card_by_id(card_id)
+    if card is None:
+        return Content("")
+    used = conversation.use(card_id).used
+    mark = ("● ", "$primary") if used else ("○ ", "$text-muted")
+    kind = {CardKind.EXERCISE: _("Øvelse: "), CardKind.BLANK: _("Eget kort: ")}.get(card.kind, "")
+    return Content.assemble(mark, (kind, "italic"), clean_line(card.text))
+
+
+class Pane(OptionList):
+    """A list in a frame that says what is in it."""
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id, markup=False)
+        self._filled: tuple[tuple[str, Content], ...] | None = None
+
+    @property
+    def marked(self) -> str | None:
+        """Id of the line that is marked; none where none is."""
+        place = self.highlighted
+        return None if place is None or place >= self.option_count else self.get_option_at_index(place).id
+
+    def fill(self, lines: Sequence[tuple[str, Content]]) -> None:
+        """Show these lines, id and words; the mark stays where it was as far as it can."""
+        if tuple(lines) == self._filled:
+            return
+        self._filled = tuple(lines)
+        place = self.highlighted
+        self.clear_options()
+        self.add_options([Option(words, id=line) for line, words in lines])
+        self.highlighted = None if place is None or not lines else min(place, len(lines) - 1)
+
+    def mark(self, line: str | None) -> None:
+        """Mark the line of that id; none where none is named."""
+        self.highlighted = None if line is None else self.get_option_index(line)
+
+
+class CardList(Pane):
+    """The cards of one field."""
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._shown_field = ""
+
+    def show(self, conversation: Conversation, field_id: str) -> None:
+        """Show the cards of a field; the one that lies open is marked."""
+        ids = conversation.cards_on(field_id)
+        same_field, self._shown_field = field_id == self._shown_field, field_id
+        self.fill([(card, card_line(conversation, card)) for card in ids])
+        if conversation.card in ids:
+            self.mark(conversation.card)
+        elif not same_field:
+            self.mark(None)
+        field = conversation.deck.fields_by_id[field_id]
+        used = sum(conversation.use(card).used for card in ids)
+        self.border_title = plain_line(f"{field.title} · {conversation.deck.theme_of(field).title}")
+        self.border_subtitle = plain_line(f"{used}/{len(ids)}")
+
+
+class AgreementList(Pane):
+    """Agreements, each with the field that it came from."""
+
+    def show(self, conversation: Conversation, agreements: Sequence[Agreement], *, numbered: bool) -> None:
+        """Show these agreements of a conversation."""
+        titles = {field.id: field.title for field in conversation.deck.fields}
+        lines: list[tuple[str, Content]] = []
+        for number, agreement in enumerate(agreements, 1):
+            before = f"{number} " if numbered else ""
+            where = f"  ({titles[agreement.field]})" if agreement.field in titles else ""
+            words = ((before, "$primary"), clean_line(agreement.text), (where, "$text-muted"))
+            lines.append((agreement.id, Content.assemble(*words)))
+        self.fill(lines)
+        self.can_focus = bool(agreements)
