@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from textual.theme import Theme as TextualTheme
 
-from samtale_tui.deck.model import Colour, Deck, Place
+from samtale_tui.deck.model import Colour, Deck
 
 TEXT_RATIO = 7.0
 """Least contrast of text."""
@@ -84,7 +84,7 @@ class Palette:
         for theme in deck.themes:
             row = self.shades[theme.colour]
             fields = [field for field in deck.ordered_fields if field.theme == theme.id]
-            closed = theme.place is Place.RING and len(fields) == len(deck.fields_at(Place.RING))
+            closed = len(fields) == len(deck.fields_at(theme.place))
             for field, step in zip(fields, _steps(len(fields), len(row), closed=closed), strict=True):
                 found[field.id] = row[step]
         return found
@@ -96,7 +96,7 @@ def _steps(fields: int, shades: int, *, closed: bool) -> list[int]:
     Args:
         fields: how many fields the theme has.
         shades: how many shades the hue has.
-        closed: the theme fills the ring, so that its last field stands beside its first.
+        closed: the theme fills the ring or the hub, so that its last field stands beside its first.
     """
     if fields <= 2:
         return [1, 0][:fields]
@@ -126,9 +126,9 @@ def contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-_DEEP = ("#6f2607", "#114094", "#004229", "#61267a", "#024859", "#473b02", "#7e0f5f", "#343842")
+_DEEP = ("#661d05", "#114094", "#004229", "#61267a", "#024859", "#524400", "#7e0f5f", "#343842")
 _MIDDLE = ("#9a3412", "#0757ae", "#045c33", "#773b96", "#055e72", "#635203", "#962575", "#49515a")
-_SOFT = ("#ee9678", "#6fbcf8", "#72a377", "#ba88cd", "#76b3bb", "#c0a765", "#ec93cc", "#9397a0")
+_SOFT = ("#fa9a84", "#6fbcf8", "#72a377", "#ba88cd", "#76b3bb", "#c0a765", "#ec93cc", "#9397a0")
 
 
 def _shades() -> dict[Colour, tuple[Shade, ...]]:

@@ -1,7 +1,5 @@
 """A card, large: the question, what goes deeper, and in one's own view the hint and the notes."""
 
-import random
-from collections.abc import Callable
 from typing import ClassVar
 
 from textual import on
@@ -18,9 +16,8 @@ from samtale_tui.conversation.outcome import seconds_by_card
 from samtale_tui.conversation.stage import Face, backside, face
 from samtale_tui.deck.model import CardKind
 from samtale_tui.method.catalogue import method_text
-from samtale_tui.tui import navigation as to
 from samtale_tui.tui.commands import bindings_in
-from samtale_tui.tui.screens.base import ConversationScreen
+from samtale_tui.tui.screens.on_cards import CardCommands
 from samtale_tui.tui.sinks import plain, plain_line, say
 from samtale_tui.tui.theme import palette
 from samtale_tui.tui.widgets.header import StepHeader
@@ -73,7 +70,7 @@ def _method_parts(shown: Face) -> list[Content]:
     return parts
 
 
-class CardScreen(ConversationScreen):
+class CardScreen(CardCommands):
     """One card on the table. Esc closes it; it still counts as used."""
 
     context = "card"
@@ -107,6 +104,17 @@ class CardScreen(ConversationScreen):
         """The card can be scrolled; nothing is written in."""
         super().on_mount()
         self.query_one("#card-face").focus()
+
+    @property
+    def field_at_hand(self) -> str:
+        """The field on which the card lies."""
+        card = self.value.card_by_id(self._card)
+        return card.field if card else self.value.deck.ordered_fields[0].id
+
+    @property
+    def card_at_hand(self) -> str | None:
+        """The card that is shown."""
+        return self._card
 
     def show_card(self, card_id: str) -> None:
         """Another card in this one's place."""
@@ -186,13 +194,10 @@ class CardScreen(ConversationScreen):
         """Back to the wheel; the card still counts as used."""
         self.live.end_stay()
         if not self.live.read_only:
-            self._leaving(do.close_card)
+            self._unfollow()
+            self.apply(do.close_card, undoable=False)
         if self.is_current:
             self.dismiss()
-
-    def _leaving(self, command: Callable[[Conversation], Conversation]) -> None:
-        self._unfollow()
-        self.apply(command, undoable=False)
 
     # Commands
 
@@ -203,58 +208,6 @@ class CardScreen(ConversationScreen):
             return
         self.query_one("#card-notes").focus()
 
-    def action_round(self) -> None:
-        """A round on this card, or the one under way."""
-        if self.may_write():
-            to.begin_round(self.samtale, self._card)
-
-    def action_put_back(self) -> None:
-        """The card back among those that can be drawn."""
-        if self.apply(do.put_back, self._card, label=_("kort lagt tilbage")):
-            say(self.app, _("Kortet ligger i bunken igen."))
-
-    def action_blank(self) -> None:
-        """Write a card of one's own on this field (S23)."""
-        card = self.value.card_by_id(self._card)
-        if card and self.may_write():
-            to.write_card(self.samtale, card.field)
-
-    def action_draw(self) -> None:
-        """Another random card of this field."""
-        card = self.value.card_by_id(self._card)
-        unused = do.unused_cards(self.value, card.field) if card else ()
-        if not self.may_write():
-            return
-        if not unused:
-            say(self.app, _("Alle kort på feltet er brugt. l lægger et tilbage, b skriver et nyt."))
-            return
-        self._open(random.choice(unused), _("kort trukket"))
-
-    def action_next_card(self) -> None:
-        """The card after this one on the field."""
-        self._neighbour(+1)
-
-    def action_previous_card(self) -> None:
-        """The card before this one on the field."""
-        self._neighbour(-1)
-
-    def _neighbour(self, by: int) -> None:
-        card = self.value.card_by_id(self._card)
-        ids = self.value.cards_on(card.field) if card else ()
-        place = ids.index(self._card) + by if self._card in ids else -1
-        if 0 <= place < len(ids):
-            self._open(ids[place], _("kort valgt"))
-        else:
-            say(self.app, _("Der er ikke flere kort den vej."))
-
-    def _open(self, card_id: str, label: str) -> None:
-        self._card = card_id
-        self.live.end_stay()
-        if not self.live.read_only:
-            self.apply(do.lay_open, card_id, label=label)
-        self.show_card(card_id)
-
     def agreement_origin(self) -> tuple[str | None, str | None]:
         """This card and its field."""
-        card = self.value.card_by_id(self._card)
-        return self._card, card.field if card else None
+        return self._card, self.field_at_hand

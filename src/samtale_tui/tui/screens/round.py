@@ -192,17 +192,11 @@ class RoundScreen(ConversationScreen):
 
     def action_more(self) -> None:
         """Half a minute more on this turn."""
-        self._adjust(TURN_STEP_SECONDS)
+        self._turn(lambda state, _at: spiral.adjust_turn(state, TURN_STEP_SECONDS), _("taletid ændret"))
 
     def action_less(self) -> None:
         """Half a minute less on this turn."""
-        self._adjust(-TURN_STEP_SECONDS)
-
-    def _adjust(self, seconds: int) -> None:
-        if not self._over():
-            self.apply(
-                in_round, self.live.now(), lambda s: spiral.adjust_turn(s, seconds), label=_("taletid ændret")
-            )
+        self._turn(lambda state, _at: spiral.adjust_turn(state, -TURN_STEP_SECONDS), _("taletid ændret"))
 
     def action_extend(self) -> None:
         """Five minutes more for the round."""

@@ -1,6 +1,5 @@
 """The wheel: fields to move between, the cards of the chosen one, the agreements so far."""
 
-import random
 from typing import ClassVar
 
 from textual import events, on
@@ -15,7 +14,7 @@ from samtale_tui.conversation.model import Conversation
 from samtale_tui.conversation.plan_commands import open_agreements
 from samtale_tui.tui import navigation as to
 from samtale_tui.tui.commands import Command, bindings_in
-from samtale_tui.tui.screens.base import ConversationScreen
+from samtale_tui.tui.screens.on_cards import CardCommands
 from samtale_tui.tui.sinks import plain, plain_line, say
 from samtale_tui.tui.widgets.field_list import FieldList
 from samtale_tui.tui.widgets.fields_board import FieldsBoard, WheelState
@@ -43,7 +42,7 @@ def wheel_state(conversation: Conversation, selected: str, *, rim: bool = False)
     return WheelState(selected=selected, used=counts, rim_selected=rim)
 
 
-class WheelScreen(ConversationScreen):
+class WheelScreen(CardCommands):
     """Where the talk starts from, and comes back to."""
 
     context = "wheel"
@@ -121,16 +120,22 @@ class WheelScreen(ConversationScreen):
 
     def paint(self, old: Conversation | None, new: Conversation) -> None:
         """Only what changed."""
-        state = wheel_state(new, self._field, rim=self._rim)
+        state = wheel_state(new, self.field_at_hand, rim=self._rim)
         for board in (self.query_one(Wheel), self.query_one(FieldGrid), self.query_one(FieldList)):
             board.show(state)
-        self.query_one(CardList).show(new, self._field)
+        self.query_one(CardList).show(new, self.field_at_hand)
         self._paint_agreements(new)
         self._paint_notes()
 
     @property
-    def _field(self) -> str:
+    def field_at_hand(self) -> str:
+        """The chosen field; where one may only look, the one that is looked at."""
         return self._looked_at or self.value.field or self.value.deck.ordered_fields[0].id
+
+    @property
+    def card_at_hand(self) -> str | None:
+        """The card that is marked in the list."""
+        return self.query_one(CardList).marked
 
     def _paint_agreements(self, new: Conversation) -> None:
         agreements = self.query_one(AgreementList)
@@ -141,7 +146,7 @@ class WheelScreen(ConversationScreen):
 
     def _paint_notes(self) -> None:
         notes = self.query_one("#card-notes", Static)
-        card = self.query_one(CardList).marked
+        card = self.card_at_hand
         text = self.value.use(card).notes if card else ""
         notes.display = self.own_view and bool(text)
         notes.border_title = plain_line(_("Noter · kun for dig"))
@@ -183,7 +188,7 @@ class WheelScreen(ConversationScreen):
     @on(OptionList.OptionSelected, "#cards")
     def _pick(self, event: OptionList.OptionSelected) -> None:
         if event.option_id:
-            self._open(event.option_id, _("kort valgt"))
+            self.open_card(event.option_id, _("kort valgt"))
 
     @on(OptionList.OptionHighlighted, "#cards")
     def _mark(self) -> None:
@@ -194,59 +199,7 @@ class WheelScreen(ConversationScreen):
         if event.option_id and self.may_write():
             to.reword_agreement(self.samtale, event.option_id)
 
-    def _open(self, card_id: str, label: str) -> None:
-        if not self.live.read_only:
-            self.apply(do.lay_open, card_id, label=label)
-        to.show_card(self.samtale, card_id)
-
     # Commands
-
-    def action_draw(self) -> None:
-        """A random card of the chosen field that has not been used (S21)."""
-        unused = do.unused_cards(self.value, self._field)
-        if not self.may_write():
-            return
-        if not unused:
-            say(self.app, _("Alle kort på feltet er brugt. l lægger et tilbage, b skriver et nyt."))
-            return
-        self._open(random.choice(unused), _("kort trukket"))
-
-    def action_put_back(self) -> None:
-        """The marked card back among those that can be drawn."""
-        card = self.query_one(CardList).marked
-        if card is None or not self.value.use(card).used:
-            say(self.app, _("Markér et brugt kort (●) i listen først; Tab går derhen."))
-            return
-        self.apply(do.put_back, card, label=_("kort lagt tilbage"))
-
-    def action_blank(self) -> None:
-        """Write a card of one's own on the chosen field (S23)."""
-        if self.may_write():
-            to.write_card(self.samtale, self._field)
-
-    def action_round(self) -> None:
-        """A round on the marked card; the one under way is taken up again."""
-        under_way = self.value.round
-        card = under_way.card if under_way else self.query_one(CardList).marked
-        if card is None:
-            say(self.app, _("Markér eller træk et kort først; runden handler om det."))
-            return
-        if self.may_write():
-            self._open(card, _("kort valgt"))
-            to.begin_round(self.samtale, card)
-
-    def action_next_card(self) -> None:
-        """The field's first card, or the one after the marked one (a clicker's forward key)."""
-        ids = self.value.cards_on(self._field)
-        unused = do.unused_cards(self.value, self._field)
-        if unused or ids:
-            self._open((unused or ids)[0], _("kort valgt"))
-
-    def action_previous_card(self) -> None:
-        """The card that was used last on this field."""
-        used = [i for i in self.value.cards_on(self._field) if self.value.use(i).used]
-        if used:
-            self._open(used[-1], _("kort valgt"))
 
     def action_begin(self) -> None:
         """The conversation's time starts."""

@@ -1,0 +1,82 @@
+"""The commands on cards, the same on the wheel and on an open card."""
+
+import random
+
+from samtale_tui.basis.language import _
+from samtale_tui.conversation import commands as do
+from samtale_tui.tui import navigation as to
+from samtale_tui.tui.screens.base import ConversationScreen
+from samtale_tui.tui.sinks import say
+
+
+class CardCommands(ConversationScreen):
+    """A screen with a field, and perhaps a card, at hand."""
+
+    @property
+    def field_at_hand(self) -> str:
+        """Id of the field that commands are about."""
+        raise NotImplementedError
+
+    @property
+    def card_at_hand(self) -> str | None:
+        """Id of the card that commands are about; none where none is chosen."""
+        raise NotImplementedError
+
+    def open_card(self, card_id: str, label: str) -> None:
+        """Lay a card open and show it; where the conversation may only be looked at, just show it."""
+        if not self.live.read_only:
+            self.apply(do.lay_open, card_id, label=label)
+        to.show_card(self.samtale, card_id)
+
+    def action_draw(self) -> None:
+        """A random card of the field that has not been used (S21)."""
+        if not self.may_write():
+            return
+        unused = do.unused_cards(self.value, self.field_at_hand)
+        if unused:
+            self.open_card(random.choice(unused), _("kort trukket"))
+        else:
+            say(self.app, _("Alle kort på feltet er brugt. l lægger et tilbage, b skriver et nyt."))
+
+    def action_put_back(self) -> None:
+        """The card back among those that can be drawn."""
+        card = self.card_at_hand
+        if card is None or not self.value.use(card).used:
+            say(self.app, _("Markér et brugt kort (●) i listen først; Tab går derhen."))
+        elif self.apply(do.put_back, card, label=_("kort lagt tilbage")):
+            say(self.app, _("Kortet ligger i bunken igen."))
+
+    def action_blank(self) -> None:
+        """Write a card of one's own on the field (S23)."""
+        if self.may_write():
+            to.write_card(self.samtale, self.field_at_hand)
+
+    def action_round(self) -> None:
+        """A round on the card; one that is under way is taken up again, on the card that it is about."""
+        under_way = self.value.round
+        card = under_way.card if under_way else self.card_at_hand
+        if card is None:
+            say(self.app, _("Markér eller træk et kort først; runden handler om det."))
+        elif self.may_write():
+            self.open_card(card, _("kort valgt"))
+            to.begin_round(self.samtale, card)
+
+    def action_next_card(self) -> None:
+        """The card after this one on the field; from none, the first that has not been used."""
+        unused = do.unused_cards(self.value, self.field_at_hand)
+        self._neighbour(+1, (*unused, *self.value.cards_on(self.field_at_hand)))
+
+    def action_previous_card(self) -> None:
+        """The card before this one on the field."""
+        self._neighbour(-1, ())
+
+    def _neighbour(self, by: int, from_none: tuple[str, ...]) -> None:
+        ids = self.value.cards_on(self.field_at_hand)
+        card = self.card_at_hand
+        place = ids.index(card) + by if card in ids else -1
+        if 0 <= place < len(ids):
+            self.open_card(ids[place], _("kort valgt"))
+        elif card is None and from_none:
+            self.open_card(from_none[0], _("kort valgt"))
+        else:
+            say(self.app, _("Der er ikke flere kort den vej."))
