@@ -2,8 +2,10 @@
 
 import asyncio
 import contextlib
+import os
 import signal
 import sys
+import threading
 import traceback
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 
 SIGNALS = ("SIGTERM", "SIGHUP", "SIGINT", "SIGBREAK")
 """Those of these that the system has end the program, with 128 plus their number."""
+LAST_RESORT_SECONDS = 5.0
+"""How long the screens may take to close after a signal; all is saved by then."""
 
 
 def follow_signals(app: "SamtaleApp") -> None:
@@ -34,8 +38,20 @@ def follow_signals(app: "SamtaleApp") -> None:
 
 
 def _end(app: "SamtaleApp", number: int) -> None:
+    """Save and end. With the window closed there is nothing to restore, and Textual would wait for ever."""
     app.close_conversation()
-    app.exit(return_code=128 + number)
+    code = 128 + number
+    if not _has_terminal():
+        os._exit(code)
+    last_resort = threading.Timer(LAST_RESORT_SECONDS, os._exit, (code,))
+    last_resort.daemon = True
+    last_resort.start()
+    app.exit(return_code=code)
+
+
+def _has_terminal() -> bool:
+    """Whether there is still a window to restore."""
+    return sys.__stdin__ is not None and sys.__stdin__.isatty()
 
 
 def leave(app: "SamtaleApp") -> None:
