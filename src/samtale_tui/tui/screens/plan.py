@@ -30,7 +30,7 @@ NARROW = 76
 
 def column_cells(width: int) -> tuple[int, int, int, int]:
     """Cells of the four columns (number, words, owner, deadline) on a screen of that width."""
-    owner, deadline = (10, 12) if width < NARROW else (14, 13)
+    owner, deadline = (10, 13) if width < NARROW else (14, 13)
     frame, between, number = 6, 8, 2
     return number, max(12, width - frame - between - number - owner - deadline), owner, deadline
 

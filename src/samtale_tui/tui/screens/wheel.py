@@ -27,6 +27,7 @@ from samtale_tui.tui.widgets.wheel import Wheel
 LEAST_WHEEL = (76, 22)
 """The least screen, in cells, on which the round wheel's words can be read."""
 
+END_STEP_MINUTES = 5
 HIGH = 34
 """From so many lines on there is room for the themes' titles in the list of fields."""
 MOST_LIST_LINES = 10
@@ -144,6 +145,7 @@ class WheelScreen(CardCommands):
         waiting = bool(open_agreements(new))
         agreements.border_subtitle = plain_line(_("> til planen") if waiting else _("a ny aftale"))
 
+    @on(OptionList.OptionHighlighted, "#cards")
     def _paint_notes(self) -> None:
         notes = self.query_one("#card-notes", Static)
         card = self.card_at_hand
@@ -190,10 +192,6 @@ class WheelScreen(CardCommands):
         if event.option_id:
             self.open_card(event.option_id, _("kort valgt"))
 
-    @on(OptionList.OptionHighlighted, "#cards")
-    def _mark(self) -> None:
-        self._paint_notes()
-
     @on(OptionList.OptionSelected, "#agreements")
     def _reword(self, event: OptionList.OptionSelected) -> None:
         if event.option_id and self.may_write():
@@ -208,21 +206,15 @@ class WheelScreen(CardCommands):
         elif self.apply(do.begin, self.live.now().wall, undoable=False):
             say(self.app, _("Så begynder I. God samtale."))
 
-    def action_later(self) -> None:
+    def action_later(self, minutes: int = END_STEP_MINUTES) -> None:
         """The end five minutes later."""
-        self._move_end(+5)
+        if self.apply(do.move_end, minutes, label=_("sluttidspunkt flyttet"), stay="end"):
+            booked = self.value.booked_minutes
+            say(self.app, n_("Afsat tid: 1 minut", "Afsat tid: {n} minutter", booked), seconds=2)
 
     def action_earlier(self) -> None:
         """The end five minutes earlier."""
-        self._move_end(-5)
-
-    def _move_end(self, minutes: int) -> None:
-        if self.apply(do.move_end, minutes, label=_("sluttidspunkt flyttet"), stay="end"):
-            say(
-                self.app,
-                n_("Afsat tid: 1 minut", "Afsat tid: {n} minutter", self.value.booked_minutes),
-                seconds=2,
-            )
+        self.action_later(-END_STEP_MINUTES)
 
     def action_grid(self) -> None:
         """The round wheel, or panes."""
