@@ -17,7 +17,7 @@ from samtale_tui.documents.finish import Document, default_folder, prepare, rena
 from samtale_tui.documents.formats import FORMATS
 from samtale_tui.documents.markdown import plan_as_markdown
 from samtale_tui.plan.actions import missing
-from samtale_tui.tui.commands import bindings_in
+from samtale_tui.tui.commands import Command, bindings_in
 from samtale_tui.tui.screens.base import ConversationScreen
 from samtale_tui.tui.screens.choice import ChoiceScreen
 from samtale_tui.tui.sinks import plain, plain_line, say
@@ -52,6 +52,10 @@ class FinishScreen(ConversationScreen):
             with VerticalScroll(id="finish-preview"):
                 yield Static(id="preview", markup=False)
         yield self.key_bar()
+
+    def bar(self) -> tuple[Command, ...]:
+        """No step comes after this one."""
+        return tuple(command for command in super().bar() if command.id != "next_step")
 
     def on_mount(self) -> None:
         """Enter writes."""
