@@ -15,6 +15,7 @@ LEAST_RADIUS = 6.5
 """Below this a title is not worth its room: the arrow stands alone."""
 _RIGHT_IS_WORTH = 1.12
 _ALONE = -1
+_ROOM_FOR_A_SHAFT = 1.5
 
 
 class Box(NamedTuple):
@@ -123,15 +124,16 @@ def _from_to(start: tuple[float, float], end: tuple[float, float]) -> Iterator[t
 
 
 def _closer(box: Box, circle: tuple[float, float, float]) -> Box:
-    """The box moved up and left until it stands beside the rim."""
+    """The box moved up and left until it is a short shaft away from the rim."""
     x, y, radius = circle
+    least = radius + AIR + _ROOM_FOR_A_SHAFT
     up, left = True, True
     while up or left:
         higher = box._replace(y=box.y - 1)
-        up = 2 * higher.y >= y and higher.away(x, y) >= radius + AIR
+        up = 2 * higher.y >= y and higher.away(x, y) >= least
         box = higher if up else box
         nearer = box._replace(x=box.x - 1)
-        left = nearer.x >= x and nearer.away(x, y) >= radius + AIR
+        left = nearer.x >= x and nearer.away(x, y) >= least
         box = nearer if left else box
     return box
 

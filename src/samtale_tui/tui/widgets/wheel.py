@@ -68,7 +68,7 @@ def plate_title(deck: Deck) -> str:
 
 def form_of(deck: Deck, width: int, height: int) -> Form:
     """The form of a deck's wheel in so many cells."""
-    lead = len(_SHAFT + ARROW) + 1
+    lead = len(ARROW) + 1
     titles = tuple((lead + max(map(cell_len, lines)), len(lines)) for lines in rim_forms(deck.wheel.rim))
     hub, ring = len(deck.fields_at(Place.HUB)), len(deck.fields_at(Place.RING))
     return Form(width, height, hub, ring, titles, cell_len(plate_title(deck)))
@@ -259,7 +259,7 @@ class Wheel(FieldsBoard):
             arrow = segment(ARROW, colours.accent, ground, bold=True, reverse=chosen)
             return [_Letters(box.x, 1, arrow)]
         line = self._rim_forms[placing.form][y - box.y]
-        lead = _SHAFT * (placing.shaft + 1) + ARROW + " "
+        lead = _SHAFT * placing.shaft + ARROW + " "
         if y != box.y:
             lead = " " * len(lead)
         if chosen:

@@ -154,19 +154,21 @@ def labels(form: Form, fields: tuple[Field, ...], totals: tuple[int, ...]) -> tu
         [_Room(shape, sector, inside_line=inside_line) for inside_line in (True, False)]
         for sector in range(len(fields))
     ]
-    best: tuple[Label, ...] = ()
+    found: tuple[Label, ...] = ()
     for dots in (Dots.SPACED, Dots.TIGHT):
         found = tuple(
             _label(room, field, number, total, dots)
             for number, (room, field, total) in enumerate(zip(rooms, fields, totals, strict=True), 1)
         )
-        if not best or _sum(found) < _sum(best):
-            best = found
-    return best
+        if all(_as_wished(label, total, dots) for label, total in zip(found, totals, strict=True)):
+            break
+    return found
 
 
-def _sum(found: tuple[Label, ...]) -> float:
-    return sum(label.cost for label in found)
+def _as_wished(label: Label, total: int, dots: Dots) -> bool:
+    """Whether the dots of a label stand as those of the whole wheel are to stand."""
+    drawn = 0 < total <= MOST_DOTS
+    return not drawn or (bool(label.rows) and label.rows[-1][2:] == (dots_cells(total, dots), ""))
 
 
 def _label(rooms: Sequence[_Room], field: Field, number: int, total: int, dots: Dots) -> Label:
@@ -180,7 +182,7 @@ def _label(rooms: Sequence[_Room], field: Field, number: int, total: int, dots: 
         dots: how the cards are shown where there is room.
     """
     forms = _forms(total, dots)
-    best, room = Label((), None, inf), rooms[-1]
+    best = Label((), None, inf)
     for ways in (_whole, _shortened, _number_alone):
         for extra, room in zip((0.0, _ON_THE_LINE_COSTS), rooms, strict=True):
             best = _cheapest(room, ways(room, field, number, forms), total, extra, best)
