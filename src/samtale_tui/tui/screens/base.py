@@ -152,7 +152,7 @@ class ConversationScreen(ContextScreen):
     def may_write(self) -> bool:
         """Whether the conversation may be changed here; where it may only be looked at, say so."""
         if self.live.read_only:
-            say(self.app, self.samtale.notice(), severity="warning")
+            say(self.app, _("Her kan du kun se med; se linjen øverst."), severity="warning")
         return not self.live.read_only
 
     # Commands that work on every step

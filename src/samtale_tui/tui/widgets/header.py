@@ -87,7 +87,7 @@ class StepHeader(Static):
     """The header as a widget; ``show`` repaints it only where it says something new."""
 
     DEFAULT_CSS = """
-    StepHeader { dock: top; height: 1; background: $panel; color: $foreground; }
+    StepHeader { height: 1; background: $panel; color: $foreground; }
     """
 
     def __init__(self) -> None:

@@ -9,7 +9,7 @@ class Notice(Static):
     """Shown while it has something to say; it never goes away by itself."""
 
     DEFAULT_CSS = """
-    Notice { dock: top; height: auto; max-height: 3; padding: 0 1; display: none;
+    Notice { height: auto; max-height: 3; padding: 0 1; display: none;
              background: $warning-muted; color: $text-warning; }
     Notice.-shown { display: block; }
     """

@@ -99,13 +99,13 @@ class Wheel(FieldsBoard):
 
     @classmethod
     def fits(cls, deck: Deck, width: int, height: int) -> bool:
-        """Whether a wheel of so many cells can be read: numbers in all sectors, and titles in most."""
+        """Whether a wheel of so many cells can be read: numbers in all sectors, whole names in most."""
         form = form_of(deck, width, height)
         if geometry(form).radius < _LEAST_RADIUS:
             return False
         fields = deck.ordered_fields
         found = wheel_labels.labels(form, fields, (0,) * len(fields))
-        return all(label.rows for label in found) and 2 * sum(map(wheel_labels.has_title, found)) >= len(
+        return all(label.rows for label in found) and 4 * sum(label.whole for label in found) >= 3 * len(
             found
         )
 

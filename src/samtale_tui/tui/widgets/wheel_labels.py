@@ -5,7 +5,7 @@ least is taken: near the sector's middle, few lines, all of the title, room for 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import lru_cache
 from math import hypot, inf
@@ -67,6 +67,8 @@ class Label:
     """The cell, x and y, for the mark of the selected sector."""
     cost: float
     """How far it is from the best that could be wished for."""
+    whole: bool = False
+    """Whether the title is all there."""
 
 
 class _Way(NamedTuple):
@@ -187,7 +189,7 @@ def _label(rooms: Sequence[_Room], field: Field, number: int, total: int, dots: 
         for extra, room in zip((0.0, _ON_THE_LINE_COSTS), rooms, strict=True):
             best = _cheapest(room, ways(room, field, number, forms), total, extra, best)
         if best.rows:
-            return best
+            return replace(best, whole=ways is _whole)
     return Label((), None, _NUMBER_ALONE_COSTS)
 
 
@@ -284,8 +286,3 @@ def _number_alone(_room: _Room, _field: Field, number: int, forms: tuple[Dots, .
     """The number, for a sector in which nothing else has room."""
     for dots in forms:
         yield _Way(_NUMBER_ALONE_COSTS + _DOTS_COST[dots], (str(number),), dots)
-
-
-def has_title(label: Label) -> bool:
-    """Whether more than the number stands in a sector."""
-    return label.cost < _NUMBER_ALONE_COSTS
