@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 import tomli
-import tomli_w
 from pydantic import ValidationError
 
 from samtale_tui.basis.errors import SamtaleError
 from samtale_tui.basis.language import _
 from samtale_tui.conversation.history import Marks
 from samtale_tui.conversation.model import Conversation
+from samtale_tui.conversation.toml_writer import toml
 from samtale_tui.deck.model import Deck
 
 FORMAT = 1
@@ -84,7 +84,7 @@ def dump(conversation: Conversation, marks: Marks = Marks()) -> bytes:  # noqa: 
     own = conversation.model_dump(exclude={"deck"}, exclude_defaults=True, exclude_none=True)
     head = {"format": FORMAT, **own, SAVED: marks._asdict()}
     note = "# " + _("Skrives af samtale ved hver ændring. Luk samtalen, før du retter her.") + "\n"
-    return (note + tomli_w.dumps(head) + "\n").encode() + _deck_part(_Same(conversation.deck))
+    return (note + toml(head)).encode() + _deck_part(_Same(conversation.deck))
 
 
 def parse(data: bytes, conversation_id: str) -> tuple[Conversation, Marks]:
@@ -112,7 +112,7 @@ def parse_head(data: bytes) -> Mapping[str, object] | None:
     ends = [place for mark in (b"\n[deck.", b"\n[[deck.") if (place := data.find(mark)) >= 0]
     try:
         return tomli.loads(data[: min(ends, default=len(data))].decode("utf-8-sig"))
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
 
 
@@ -144,7 +144,7 @@ class _Same:
 @lru_cache(maxsize=2)
 def _deck_part(same: _Same) -> bytes:
     table = same.deck.model_dump(exclude_defaults=True, exclude_none=True)
-    return tomli_w.dumps({"deck": table}).encode()
+    return toml({"deck": table}).encode()
 
 
 def _decoded(data: bytes) -> str:

@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import tomli
-import tomli_w
 
 from samtale_tui.basis.language import _
 from samtale_tui.basis.text import clean_line, shorten
+from samtale_tui.conversation.toml_writer import Value, toml
 
 if TYPE_CHECKING:
     from filelock import FileLock
@@ -154,7 +154,7 @@ def read_holder(folder: Path) -> Holder | None:
             table = tomli.loads(file.read(_LARGEST_FILE).decode())
     except OSError:
         return None
-    except ValueError:
+    except (ValueError, RecursionError):
         return Holder()
     since, pid = table.get("since"), table.get("pid")
     return Holder(
@@ -206,10 +206,15 @@ def _taken(path: Path, patience: float = _PATIENCE_SECONDS) -> "FileLock | None"
 
 
 def _write_holder(folder: Path) -> None:
-    table = {"user": _user(), "host": _name(platform.node()), "pid": os.getpid(), "since": datetime.now(UTC)}
+    table: dict[str, Value] = {
+        "user": _user(),
+        "host": _name(platform.node()),
+        "pid": os.getpid(),
+        "since": datetime.now(UTC),
+    }
     path = folder / HOLDER_FILE
     temporary = folder / f".{HOLDER_FILE}.{os.getpid()}.tmp"
-    temporary.write_bytes(tomli_w.dumps(table).encode())
+    temporary.write_bytes(toml(table).encode())
     temporary.replace(path)
 
 

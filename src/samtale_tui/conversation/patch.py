@@ -102,6 +102,8 @@ def patched(value: object, patch: Patch) -> object:
 
 def fitted(value: AnyModel, patch: Patch) -> AnyModel | None:
     """A model with the change made; none where the patch does not fit it."""
+    if not isinstance(patch, Inside):
+        return None
     try:
         return cast("AnyModel", patched(value, patch))
     except (MisfitError, ValidationError):

@@ -1,0 +1,266 @@
+"""Conversations of every shape for hypothesis, and small pure commands to change one."""
+
+from datetime import UTC, date, datetime, timedelta, timezone
+
+from hypothesis import strategies as st
+
+from samtale_tui.conversation.model import (
+    STEPS,
+    Agreement,
+    Blank,
+    CardUse,
+    Conversation,
+    Person,
+    Round,
+    RoundTime,
+    Times,
+)
+from samtale_tui.deck.model import Card, Deck, Field, Theme, Wheel
+from samtale_tui.method.clock import Moment, Stopwatch
+from samtale_tui.method.spiral import Direction, Ending, Spiral, Turn
+from samtale_tui.plan.model import Action, Horizon, Origin, Way
+
+DECK = Deck(
+    format=1,
+    id="lille",
+    title="Lille sæt",
+    conversation="tus",
+    wheel=Wheel(rim="Teamets udvikling"),
+    themes=(Theme(id="faglighed", title="Faglighed", colour="blue"),),
+    fields=(
+        Field(id="opgaver", theme="faglighed", title="Opgaver"),
+        Field(id="borgere", theme="faglighed", title="Borgere"),
+    ),
+    cards=(
+        Card(field="opgaver", text="Hvad lykkes vi med?", probes=("Hvornår?",)),
+        Card(field="borgere", text="Hvem?"),
+    ),
+)
+
+START = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
+
+
+def conversation(**changes: object) -> Conversation:
+    """Team Nord's conversation before anything has happened in it."""
+    people = (Person(id="p1", name="Anna"), Person(id="p2", name="Bo"))
+    made = Conversation(id="2026-11-21-team-nord", created=START, team="Team Nord", people=people, deck=DECK)
+    return made.but(**changes)
+
+
+class Clock:
+    """A clock that a test sets."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+
+    def __call__(self) -> Moment:
+        return Moment(1000.0 + self.seconds, START + timedelta(seconds=self.seconds))
+
+
+# Commands
+
+
+def agree(value: Conversation, text: str) -> Conversation:
+    number = 1 + max((int(each.id[1:]) for each in value.agreements), default=0)
+    return value.but(agreements=(*value.agreements, Agreement(id=f"a{number}", text=text, field="opgaver")))
+
+
+def reword(value: Conversation, place: int, text: str) -> Conversation:
+    changed = tuple(each.but(text=text) if n == place else each for n, each in enumerate(value.agreements))
+    return value.but(agreements=changed)
+
+
+def drop_agreement(value: Conversation, place: int) -> Conversation:
+    return value.but(agreements=tuple(each for n, each in enumerate(value.agreements) if n != place))
+
+
+def note(value: Conversation, card: str, text: str) -> Conversation:
+    return value.but(uses=value.uses | {card: value.use(card).but(notes=text)})
+
+
+def draw(value: Conversation, card: str) -> Conversation:
+    return value.but(uses=value.uses | {card: value.use(card).but(used=True)}, card=card)
+
+
+def forget_card(value: Conversation, card: str) -> Conversation:
+    return value.but(uses={name: use for name, use in value.uses.items() if name != card})
+
+
+def add_action(value: Conversation, what: str, way: Way | None, deadline: date | None) -> Conversation:
+    number = 1 + max((int(each.id[1:]) for each in value.actions), default=0)
+    return value.but(actions=(*value.actions, Action(id=f"h{number}", what=what, way=way, deadline=deadline)))
+
+
+def move_up(value: Conversation, place: int) -> Conversation:
+    actions = list(value.actions)
+    if 0 < place < len(actions):
+        actions[place - 1 : place + 1] = reversed(actions[place - 1 : place + 1])
+    return value.but(actions=tuple(actions))
+
+
+def name_responsible(value: Conversation, place: int, who: str) -> Conversation:
+    return value.but(
+        actions=tuple(a.but(responsible=who) if n == place else a for n, a in enumerate(value.actions))
+    )
+
+
+def rename(value: Conversation, team: str) -> Conversation:
+    return value.but(team=team)
+
+
+def book(value: Conversation, minutes: int) -> Conversation:
+    return value.but(booked_minutes=minutes)
+
+
+def write_blank(value: Conversation, text: str) -> Conversation:
+    card = Card(field="borgere", kind="blank", text=text)
+    return value.but(blanks=(*value.blanks, Blank(id=f"b{len(value.blanks) + 1}", card=card)))
+
+
+def start_round(value: Conversation, now: Moment) -> Conversation:
+    name = f"r{len(value.times.rounds) + 1}"
+    spiral = Spiral(people=("p1", "p2"), opener="p1", speaker="p1", frame_seconds=720, turn_seconds=90)
+    times = value.times.but(
+        rounds=value.times.rounds | {name: RoundTime(card="opgaver-1", watch=Stopwatch().start(now))}
+    )
+    return value.but(rounds=(*value.rounds, Round(id=name, card="opgaver-1", spiral=spiral)), times=times)
+
+
+def next_turn(value: Conversation, seconds: float) -> Conversation:
+    if not value.rounds:
+        return value
+    *earlier, last = value.rounds
+    spiral = last.spiral.but(turns=(*last.spiral.turns, Turn(person=last.spiral.speaker, seconds=seconds)))
+    spiral = spiral.but(speaker="p2" if spiral.speaker == "p1" else "p1", turn_began=seconds)
+    return value.but(rounds=(*earlier, last.but(spiral=spiral)))
+
+
+def choose_field(value: Conversation, field: str) -> Conversation:
+    return value.but(field=field)
+
+
+def go_to(value: Conversation, step: str) -> Conversation:
+    return value.but(step=step)
+
+
+def half_write(value: Conversation, key: str, text: str) -> Conversation:
+    return value.but(drafts=value.drafts | {key: text})
+
+
+# Conversations of every shape
+
+TEXTS = st.text(max_size=6) | st.sampled_from(
+    [
+        "",
+        "æøå 👩‍👩‍👧",
+        "[/x] [Maria]",
+        "a\nb\n\nc",
+        'citat " og \\',
+        '"""',
+        "\x00\x1b[31m\r\n\x7f\u2028",
+        "nan",
+        "lang " * 40,
+    ]
+)
+IDS = st.sampled_from(["a1", "a2", "h1", "r1", "opgaver-1", "borgere-12", "x" * 60])
+SECONDS = st.floats(min_value=0, max_value=1e9) | st.sampled_from([0.0, 0.1, 1e-7, 123456.789, 1e16])
+ZONES = st.sampled_from([UTC, timezone(timedelta(hours=1)), timezone(-timedelta(hours=9, minutes=30))])
+MOMENTS = st.datetimes(datetime(1990, 1, 1), datetime(2100, 1, 1), timezones=ZONES)  # noqa: DTZ001 - the strategy adds it
+DAYS = st.none() | st.dates(date(1990, 1, 1), date(2100, 1, 1))
+PLACES = st.integers(0, 3)
+
+stopwatches = st.builds(Stopwatch, elapsed=SECONDS) | st.builds(
+    Stopwatch, elapsed=SECONDS, since=SECONDS, since_wall=MOMENTS
+)
+spirals = st.builds(
+    Spiral,
+    people=st.just(("p1", "p2", "p3")),
+    opener=st.sampled_from(["p1", "p2"]),
+    speaker=st.sampled_from(["p1", "p3"]),
+    direction=st.sampled_from(Direction),
+    frame_seconds=st.floats(1, 1e5),
+    turn_seconds=st.floats(30, 1e4),
+    turn_began=SECONDS,
+    turn_extra=st.floats(-300, 300),
+    turns=st.lists(
+        st.builds(Turn, person=st.just("p1"), seconds=SECONDS, passed=st.booleans()), max_size=3
+    ).map(tuple),
+    ending=st.none() | st.sampled_from(Ending),
+)
+actions = st.builds(
+    Action,
+    id=IDS,
+    what=TEXTS,
+    why=TEXTS,
+    way=st.none() | st.sampled_from(Way),
+    horizon=st.none() | st.sampled_from(Horizon),
+    responsible=TEXTS,
+    start=DAYS,
+    deadline=DAYS,
+    origin=st.builds(Origin, field=TEXTS, card=TEXTS, agreement=st.none() | IDS),
+)
+agreements = st.builds(Agreement, id=IDS, text=TEXTS, field=st.none() | IDS, card=st.none() | IDS)
+blanks = st.builds(
+    Blank,
+    id=IDS,
+    card=st.builds(Card, field=IDS, kind=st.just("dialogue"), text=TEXTS.map(lambda text: f"Kort {text}")),
+)
+
+
+def _some(of: st.SearchStrategy) -> st.SearchStrategy:
+    return st.lists(of, max_size=3).map(tuple)
+
+
+_PARTS: dict[str, st.SearchStrategy] = {
+    "id": IDS,
+    "created": MOMENTS,
+    "team": TEXTS,
+    "people": _some(st.builds(Person, id=TEXTS, name=TEXTS)),
+    "booked_minutes": st.integers(5, 24 * 60),
+    "times": st.builds(
+        Times,
+        begun=st.none() | MOMENTS,
+        rounds=st.dictionaries(IDS, st.builds(RoundTime, card=IDS, watch=stopwatches), max_size=3),
+    ),
+    "step": st.sampled_from(STEPS),
+    "field": st.none() | IDS,
+    "card": st.none() | TEXTS,
+    "uses": st.dictionaries(TEXTS, st.builds(CardUse, used=st.booleans(), notes=TEXTS), max_size=3),
+    "blanks": _some(blanks),
+    "agreements": _some(agreements),
+    "rounds": _some(st.builds(Round, id=IDS, card=IDS, spiral=spirals)),
+    "frame_minutes": st.none() | st.integers(1, 240),
+    "bell": st.booleans(),
+    "actions": _some(actions),
+    "drafts": st.dictionaries(TEXTS, TEXTS, max_size=3),
+    "documents": TEXTS,
+    "written": _some(TEXTS),
+}
+
+
+@st.composite
+def conversations(draw_from: st.DrawFn) -> Conversation:
+    """A conversation with some of its parts made up."""
+    names = draw_from(st.lists(st.sampled_from(sorted(_PARTS)), max_size=6, unique=True))
+    return conversation(**{name: draw_from(_PARTS[name]) for name in names})
+
+
+@st.composite
+def changed(draw_from: st.DrawFn, value: Conversation) -> Conversation:
+    """The conversation with some of its parts from another one, and some of its lists altered a little."""
+    other = draw_from(conversations())
+    names = draw_from(st.lists(st.sampled_from(sorted(_PARTS)), max_size=4, unique=True))
+    value = value.but(**{name: getattr(other, name) for name in names})
+    name = draw_from(st.sampled_from(["people", "agreements", "rounds", "actions", "blanks"]))
+    elements = list(draw_from(st.permutations(getattr(value, name))))
+    if elements:
+        elements[draw_from(PLACES) :] = draw_from(_some(st.sampled_from([*elements, *getattr(other, name)])))
+        value = value.but(**{name: tuple(elements)})
+    if value.actions:
+        first, *rest = value.actions
+        value = value.but(
+            actions=(first.but(why=draw_from(TEXTS), way=draw_from(st.none() | st.sampled_from(Way))), *rest)
+        )
+    if value.rounds:
+        value = next_turn(value, draw_from(SECONDS))
+    return value
