@@ -45,9 +45,9 @@ MEANWHILE = ("nothing", "the field is left", "something else is half written", "
 ORIGINAL = conversation()
 
 
-def told(value: Conversation) -> Conversation:
+def told(value: Conversation) -> tuple[object, ...]:
     """The value without what undo leaves alone."""
-    return value.but(**{name: getattr(ORIGINAL, name) for name in ALONE})
+    return tuple(getattr(value, name) for name in Conversation.model_fields if name not in ALONE)
 
 
 class OpenConversation(RuleBasedStateMachine):
@@ -60,10 +60,11 @@ class OpenConversation(RuleBasedStateMachine):
         self.before = {"SAMTALE_HOME": os.environ.get("SAMTALE_HOME"), "fsync": os.fsync}
         os.environ["SAMTALE_HOME"] = self.homes[0]
         os.fsync = lambda _handle: None  # the machine stays on
-        self.values = [ORIGINAL]
+        self.values = [told(ORIGINAL)]
         self.labels: list[str] = []
         self.place = 0
         self.stay: tuple[str, bool] | None = None
+        self.since_opened = 0
         self.live: LiveConversation
 
     @initialize()
@@ -74,7 +75,7 @@ class OpenConversation(RuleBasedStateMachine):
         try:
             while self.place:
                 self.undo()
-            assert told(self.live.value) == ORIGINAL
+            assert told(self.live.value) == self.values[0] == told(ORIGINAL)
             while self.place < len(self.values) - 1:
                 self.redo()
             assert told(self.live.value) == self.values[-1]
@@ -96,6 +97,7 @@ class OpenConversation(RuleBasedStateMachine):
         after = told(self.live.value)
         if self.live.value is before:
             return
+        self.since_opened += 1
         same = stay is not None and self.stay is not None and self.stay[0] == stay
         if same and self.stay[1]:
             self._cut(self.place - 1)
@@ -112,6 +114,11 @@ class OpenConversation(RuleBasedStateMachine):
         self.place = place
         del self.values[place + 1 :]
         del self.labels[place:]
+
+    def _open(self) -> None:
+        self.live = open_live(ORIGINAL.id, now=self.clock)
+        self.stay = None
+        self.since_opened = 0
 
     # Steps
 
@@ -212,6 +219,7 @@ class OpenConversation(RuleBasedStateMachine):
     @rule()
     def undo(self) -> None:
         alone = self._alone()
+        self.since_opened += 1
         assert self.live.undo() == self.labels[self.place - 1]
         self.place -= 1
         self.stay = None
@@ -221,6 +229,7 @@ class OpenConversation(RuleBasedStateMachine):
     @rule()
     def redo(self) -> None:
         alone = self._alone()
+        self.since_opened += 1
         assert self.live.redo() == self.labels[self.place]
         self.place += 1
         self.stay = None
@@ -233,20 +242,22 @@ class OpenConversation(RuleBasedStateMachine):
 
     # Kept
 
+    @precondition(lambda self: self.since_opened >= 3)
     @rule()
     def save(self) -> None:
         assert self.live.flush(20)
         assert self.live.trouble is None
 
+    @precondition(lambda self: self.since_opened >= 3)
     @rule()
     def close_and_open(self) -> None:
         assert self.live.close(20)
         closed = self.live.value
-        self.live = open_live(ORIGINAL.id, now=self.clock)
-        self.stay = None
+        self._open()
         assert self.live.value == closed
         assert not self.live.read_only
 
+    @precondition(lambda self: self.since_opened >= 3)
     @rule()
     def crash_and_open(self) -> None:
         """Another machine gets the disk as it is while the program still runs."""
@@ -258,8 +269,7 @@ class OpenConversation(RuleBasedStateMachine):
         shutil.copytree(Path(self.homes[-2]) / "conversations", Path(home) / "conversations")
         self.live.close(20)
         os.environ["SAMTALE_HOME"] = home
-        self.live = open_live(ORIGINAL.id, now=self.clock)
-        self.stay = None
+        self._open()
         *same, seconds = self._alone()
         assert same == list(alone[:-1])
         assert seconds.keys() == alone[-1].keys()
