@@ -56,6 +56,10 @@ class ContextScreen(Screen[None]):
         """Out of a text field, its text kept."""
         self.set_focus(None)
 
+    def action_focus_next(self) -> None:
+        """Go to the next field; for the palette and the key bar, as Tab is Textual's own."""
+        self.focus_next()
+
     def leave(self) -> None:
         """Back to where one came from."""
         self.dismiss()
