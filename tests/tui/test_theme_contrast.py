@@ -8,20 +8,8 @@ from boards import deck_of
 from textual.color import Color
 
 from samtale_tui.deck.model import Colour, Field, Place, Theme
-from samtale_tui.tui.theme import (
-    DARK,
-    DARK_PALETTE,
-    LIGHT,
-    LIGHT_PALETTE,
-    MUTED_RATIO,
-    TEXT_RATIO,
-    Pair,
-    Palette,
-    contrast,
-    luminance,
-    pairs_in_use,
-    palette,
-)
+from samtale_tui.tui.palette import DARK_PALETTE, LIGHT_PALETTE, Palette, contrast, luminance, palette
+from samtale_tui.tui.theme import DARK, LIGHT, MUTED_RATIO, TEXT_RATIO, Pair, pairs_in_use
 
 PALETTES = (LIGHT_PALETTE, DARK_PALETTE)
 LEAST_APART = 0.03

@@ -1,5 +1,7 @@
 """The round wheel answers keys and mouse, repaints only what changed, and takes any deck."""
 
+import re
+
 import pytest
 from boards import (
     HOSTILE,
@@ -16,8 +18,11 @@ from rich.segment import Segment
 from textual.color import Color
 from textual.geometry import Offset, Region
 
-from samtale_tui.tui.theme import DARK, DARK_PALETTE, LIGHT, LIGHT_PALETTE, Palette
+from samtale_tui.tui.palette import DARK_PALETTE, LIGHT_PALETTE, Palette
+from samtale_tui.tui.theme import DARK, LIGHT
+from samtale_tui.tui.widgets.field_list import FieldList
 from samtale_tui.tui.widgets.fields_board import MARKER, FieldsBoard, WheelState, dots
+from samtale_tui.tui.widgets.grid import FieldGrid
 from samtale_tui.tui.widgets.wheel import Wheel
 
 
@@ -322,6 +327,20 @@ def test_cards_used_are_dots_or_where_there_is_no_room_numbers(
     used: int, total: int, cells: int, said: str
 ) -> None:
     assert dots(used, total, cells) == said
+
+
+@pytest.mark.parametrize("kind", [Wheel, FieldGrid, FieldList])
+async def test_a_board_that_was_hidden_shows_how_things_are_now(kind: type[FieldsBoard]) -> None:
+    deck = deck_of(2, 6)
+    async with shown(kind, deck, state=state_of(deck, 3, used=0)) as (pilot, board, _app):
+        board.display = False
+        await pilot.pause()
+        board.show(state_of(deck, 5, used=1, total=6))
+        await pilot.pause()
+        board.display = True
+        await pilot.pause()
+        assert text_of(board).count("●") == 8
+        assert re.search(r"[▸▹]█?( ?)5 Mål og", text_of(board))
 
 
 def test_every_board_sends_the_same_messages() -> None:

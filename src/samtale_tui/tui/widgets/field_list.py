@@ -5,16 +5,9 @@ from typing import ClassVar
 from rich.cells import set_cell_size
 from rich.segment import Segment
 
+from samtale_tui.tui.widgets.field_lines import count_text, draw_line, line_layout, theme_headings
 from samtale_tui.tui.widgets.fields_board import WheelState
-from samtale_tui.tui.widgets.tiles import (
-    Look,
-    Tile,
-    TilesBoard,
-    count_text,
-    draw_line,
-    line_layout,
-    theme_headings,
-)
+from samtale_tui.tui.widgets.tiles import Look, Tile, TilesBoard
 
 __all__ = ["FieldList", "WheelState"]
 

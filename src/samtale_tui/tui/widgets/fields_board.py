@@ -16,7 +16,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from samtale_tui.deck.model import Deck
-from samtale_tui.tui.theme import Palette, palette
+from samtale_tui.tui.palette import Palette, palette
 from samtale_tui.tui.widgets.movement import Digits, Direction, neighbour
 
 ARROW = "▶"
@@ -145,6 +145,7 @@ class FieldsBoard(Widget, can_focus=True):
         before, was = self._state, self.selected
         self._state = state
         if not self.is_mounted or not self.size:
+            self.forget()
             return
         regions = self.changed_regions(before, was)
         if regions is None:
@@ -257,8 +258,12 @@ class FieldsBoard(Widget, can_focus=True):
 
     def repaint(self) -> None:
         """Paint everything again."""
-        self._strips.clear()
+        self.forget()
         self.refresh()
+
+    def forget(self) -> None:
+        """Keep nothing of what was painted."""
+        self._strips.clear()
 
     @property
     def colours(self) -> Palette:

@@ -8,7 +8,7 @@ from rich.color_triplet import ColorTriplet
 from rich.segment import Segment
 from rich.style import Style
 
-from samtale_tui.tui.theme import Palette, Shade
+from samtale_tui.tui.palette import Palette, Shade
 from samtale_tui.tui.widgets.geometry import LEVELS, NOTHING, RIM, Geometry
 
 Rgb = tuple[int, int, int]
