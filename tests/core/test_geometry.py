@@ -151,7 +151,7 @@ def test_the_hubs_title_has_a_row_of_its_own_and_is_left_out_where_it_has_no_roo
     shape = geometry(form)
     if shape.plate is None:
         return
-    assert form.hub in {2, 3, 4}
+    assert form.hub in {2, 4}
     for x in range(shape.plate.x - 1, shape.plate.right + 1):
         assert shape.at(x, shape.plate.y) is None
 

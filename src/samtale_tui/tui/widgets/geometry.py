@@ -215,8 +215,8 @@ class _Maker:
 
     def _plate(self) -> Box | None:
         """The row for the hub's title, where the hub is wide and high enough for it."""
-        wide = self.form.plate + 2
-        if not self.form.plate or self.form.hub < 2 or wide > 2 * self.hub_radius - 2 or self.hub_radius < 7:
+        wide, hub = self.form.plate + 2, self.form.hub
+        if not self.form.plate or hub not in {2, 4} or wide > 2 * self.hub_radius - 2 or self.hub_radius < 7:
             return None
         left = math.floor(self.placing.x - self.form.plate / 2)
         return Box(left, int(self.placing.y) // 2, self.form.plate, 1)

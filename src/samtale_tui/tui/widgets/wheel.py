@@ -95,7 +95,7 @@ class Wheel(FieldsBoard):
         self._plate_title = plate_title(deck)
         self._made_for: tuple[object, ...] = ()
         self._painter: Painter | None = None
-        self._labels: tuple[Label, ...] = ()
+        self._lettered: dict[int, list[tuple[int, Label, Row]]] = {}
 
     @classmethod
     def fits(cls, deck: Deck, width: int, height: int) -> bool:
@@ -180,10 +180,12 @@ class Wheel(FieldsBoard):
 
     def render_line(self, y: int) -> Strip:
         """One line of the wheel, painted once for each way in which it can look."""
-        key = (y, *self._looks(y))
+        painter = self._painter or self._made()
+        light = self._light_on(y, painter.shape)
+        key = (y, light)
         strip = self._strips.get(key)
         if strip is None:
-            strip = self._strips[key] = self._paint(y, self._painter or self._made())
+            strip = self._strips[key] = self._paint(y, light, painter)
         return strip
 
     def _made(self) -> Painter:
@@ -197,22 +199,24 @@ class Wheel(FieldsBoard):
             shades = colours.shades_of(self.deck)
             in_order = [shades[field.id] for field in self.fields]
             self._painter = Painter(self.shape, colours, in_order, ground)
-            self._labels = wheel_labels.labels(self.shape.form, self.fields, totals)
+            self._lettered.clear()
+            for index, label in enumerate(wheel_labels.labels(self.shape.form, self.fields, totals)):
+                for row in label.rows:
+                    self._lettered.setdefault(row.y, []).append((index, label, row))
         return self._painter
 
-    def _looks(self, y: int) -> tuple[object, ...]:
-        """What decides how a line looks, beside the cards used."""
+    def _light_on(self, y: int, shape: Geometry) -> Light | None:
+        """What is selected, where it is on a line: that decides how the line looks, beside the cards used."""
         index = self.selected
         if index is None:
-            return (None, False)
-        box = self.shape.placing.title if index == self.rim else self.shape.boxes[index]
-        return (index, self.has_focus) if box.y <= y < box.bottom else (None, False)
+            return None
+        box = shape.placing.title if index == self.rim else shape.boxes[index]
+        return Light(index, self.has_focus) if box.y <= y < box.bottom else None
 
-    def _paint(self, y: int, painter: Painter) -> Strip:
-        index, _focus = self._looks(y)
-        light = Light(index, self.has_focus) if isinstance(index, int) and index != self.rim else None
+    def _paint(self, y: int, light: Light | None, painter: Painter) -> Strip:
+        on_sector = light if light and light.sector != self.rim else None
         letters = sorted(self._letters(y, painter), key=lambda piece: piece.x)
-        between = painter.line(y, light, [(piece.x, piece.x + piece.cells) for piece in letters])
+        between = painter.line(y, on_sector, [(piece.x, piece.x + piece.cells) for piece in letters])
         segments = between[0]
         for piece, after in zip(letters, between[1:], strict=True):
             segments.append(piece.segment)
@@ -222,12 +226,12 @@ class Wheel(FieldsBoard):
     def _letters(self, y: int, painter: Painter) -> list[_Letters]:
         """All letters on a line."""
         found = self._rim_letters(y, painter)
-        plate = self.shape.plate
+        plate = painter.shape.plate
         if plate and plate.y == y:
             title = segment(self._plate_title, painter.colours.foreground, painter.ground, bold=True)
             found.append(_Letters(plate.x, plate.width, title))
-        for index, label in enumerate(self._labels):
-            found += [self._label_letters(index, label, row, painter) for row in label.rows if row.y == y]
+        for index, label, row in self._lettered.get(y, ()):
+            found.append(self._label_letters(index, label, row, painter))
         return found
 
     def _label_letters(self, index: int, label: Label, row: Row, painter: Painter) -> _Letters:
@@ -251,7 +255,7 @@ class Wheel(FieldsBoard):
 
     def _rim_letters(self, y: int, painter: Painter) -> list[_Letters]:
         """What stands on a line of the arrow and the rim's title."""
-        placing, colours, ground = self.shape.placing, painter.colours, painter.ground
+        placing, colours, ground = painter.shape.placing, painter.colours, painter.ground
         box, chosen = placing.title, self.selected == self.rim
         if not box.y <= y < box.bottom:
             return []
