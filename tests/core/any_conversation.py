@@ -163,11 +163,17 @@ TEXTS = st.text(max_size=6) | st.sampled_from(
     ]
 )
 IDS = st.sampled_from(["a1", "a2", "h1", "r1", "opgaver-1", "borgere-12", "x" * 60])
+FIELDS = st.sampled_from(["opgaver", "borgere"])
 SECONDS = st.floats(min_value=0, max_value=1e9) | st.sampled_from([0.0, 0.1, 1e-7, 123456.789, 1e16])
 ZONES = st.sampled_from([UTC, timezone(timedelta(hours=1)), timezone(-timedelta(hours=9, minutes=30))])
 MOMENTS = st.datetimes(datetime(1990, 1, 1), datetime(2100, 1, 1), timezones=ZONES)  # noqa: DTZ001 - the strategy adds it
 DAYS = st.none() | st.dates(date(1990, 1, 1), date(2100, 1, 1))
 PLACES = st.integers(0, 3)
+
+
+def _ids(letter: str) -> st.SearchStrategy:
+    return st.integers(0, 12).map(lambda number: f"{letter}{number}") | st.just(f"{letter}999999999")
+
 
 stopwatches = st.builds(Stopwatch, elapsed=SECONDS) | st.builds(
     Stopwatch, elapsed=SECONDS, since=SECONDS, since_wall=MOMENTS
@@ -199,36 +205,49 @@ actions = st.builds(
     deadline=DAYS,
     origin=st.builds(Origin, field=TEXTS, card=TEXTS, agreement=st.none() | IDS),
 )
-agreements = st.builds(Agreement, id=IDS, text=TEXTS, field=st.none() | IDS, card=st.none() | IDS)
+agreements = st.builds(Agreement, id=_ids("a"), text=TEXTS, field=st.none() | IDS, card=st.none() | IDS)
 blanks = st.builds(
     Blank,
-    id=IDS,
-    card=st.builds(Card, field=IDS, kind=st.just("dialogue"), text=TEXTS.map(lambda text: f"Kort {text}")),
+    id=_ids("b"),
+    card=st.builds(Card, field=FIELDS, kind=st.just("dialogue"), text=TEXTS.map(lambda text: f"Kort {text}")),
 )
 
 
-def _some(of: st.SearchStrategy) -> st.SearchStrategy:
-    return st.lists(of, max_size=3).map(tuple)
+def _some(of: st.SearchStrategy, least: int = 0) -> st.SearchStrategy:
+    """A few, those with ids each with its own."""
+    return st.lists(of, min_size=least, max_size=3 + least, unique_by=_identity).map(tuple)
+
+
+def _identity(each: object) -> object:
+    return getattr(each, "id", None) or object()
+
+
+PEOPLE = tuple(Person(id=f"p{n}", name=name) for n, name in enumerate(("Anna", "Bo", "Carina"), 1))
+"""Those who may be in a round; others come and go."""
+
+
+def _with_those_in_rounds(others: tuple[Person, ...]) -> tuple[Person, ...]:
+    return (*PEOPLE, *(each for each in others if each.id not in {"p1", "p2", "p3"}))
 
 
 _PARTS: dict[str, st.SearchStrategy] = {
     "id": IDS,
     "created": MOMENTS,
     "team": TEXTS,
-    "people": _some(st.builds(Person, id=TEXTS, name=TEXTS)),
+    "people": _some(st.builds(Person, id=_ids("p"), name=TEXTS)).map(_with_those_in_rounds),
     "booked_minutes": st.integers(5, 24 * 60),
     "times": st.builds(
         Times,
         begun=st.none() | MOMENTS,
-        rounds=st.dictionaries(IDS, st.builds(RoundTime, card=IDS, watch=stopwatches), max_size=3),
+        rounds=st.dictionaries(_ids("r"), st.builds(RoundTime, card=IDS, watch=stopwatches), max_size=3),
     ),
     "step": st.sampled_from(STEPS),
-    "field": st.none() | IDS,
+    "field": st.none() | FIELDS,
     "card": st.none() | TEXTS,
     "uses": st.dictionaries(TEXTS, st.builds(CardUse, used=st.booleans(), notes=TEXTS), max_size=3),
     "blanks": _some(blanks),
     "agreements": _some(agreements),
-    "rounds": _some(st.builds(Round, id=IDS, card=IDS, spiral=spirals)),
+    "rounds": _some(st.builds(Round, id=_ids("r"), card=IDS, spiral=spirals)),
     "frame_minutes": st.none() | st.integers(1, 240),
     "bell": st.booleans(),
     "actions": _some(actions),
@@ -242,7 +261,7 @@ _PARTS: dict[str, st.SearchStrategy] = {
 def conversations(draw_from: st.DrawFn) -> Conversation:
     """A conversation with some of its parts made up."""
     names = draw_from(st.lists(st.sampled_from(sorted(_PARTS)), max_size=6, unique=True))
-    return conversation(**{name: draw_from(_PARTS[name]) for name in names})
+    return conversation(**{"people": PEOPLE} | {name: draw_from(_PARTS[name]) for name in names})
 
 
 @st.composite
@@ -255,7 +274,9 @@ def changed(draw_from: st.DrawFn, value: Conversation) -> Conversation:
     elements = list(draw_from(st.permutations(getattr(value, name))))
     if elements:
         elements[draw_from(PLACES) :] = draw_from(_some(st.sampled_from([*elements, *getattr(other, name)])))
-        value = value.but(**{name: tuple(elements)})
+        elements = list({each.id: each for each in elements}.values())
+        kept = _with_those_in_rounds(tuple(elements)) if name == "people" else tuple(elements)
+        value = value.but(**{name: kept})
     if value.actions:
         first, *rest = value.actions
         value = value.but(

@@ -4,8 +4,9 @@ The round's commands are in ``round_commands``, the plan's in ``plan_commands``.
 do gives back the very value that it got.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
+from itertools import count
 
 from samtale_tui.basis.text import clean_prose
 from samtale_tui.conversation.model import Agreement, Blank, CardUse, Conversation, Person, Step
@@ -13,6 +14,11 @@ from samtale_tui.deck.model import Card, CardKind, Deck
 
 LEAST_MINUTES = 5
 MOST_MINUTES = 24 * 60
+DEFAULT_MINUTES = 90
+"""How long a conversation may last where nothing is said."""
+
+_HIGHEST = 999_999_999
+"""The highest number that an id has room for."""
 
 
 def new_conversation(
@@ -29,8 +35,8 @@ def seat(conversation: Conversation, names: tuple[str, ...]) -> Conversation:
     """More people, seated after those who are there."""
     if not names:
         return conversation
-    number = _next_number(person.id for person in conversation.people)
-    new = tuple(Person(id=f"p{n}", name=name) for n, name in enumerate(names, number))
+    numbers = free_numbers(person.id for person in conversation.people)
+    new = tuple(Person(id=f"p{n}", name=name) for name, n in zip(names, numbers, strict=False))
     return conversation.but(people=conversation.people + new)
 
 
@@ -93,7 +99,7 @@ def write_blank(conversation: Conversation, field_id: str, text: str) -> Convers
     words = clean_prose(text)
     if not words or field_id not in conversation.deck.fields_by_id:
         return conversation
-    number = _next_number(blank.id for blank in conversation.blanks)
+    number = next(free_numbers(blank.id for blank in conversation.blanks))
     blank = Blank(id=f"b{number}", card=Card(field=field_id, kind=CardKind.BLANK, text=words))
     return lay_open(conversation.but(blanks=(*conversation.blanks, blank)), blank.id)
 
@@ -110,7 +116,7 @@ def agree(conversation: Conversation, text: str, card_id: str | None, field_id: 
     words = clean_prose(text)
     if not words:
         return conversation
-    number = _next_number(agreement.id for agreement in conversation.agreements)
+    number = next(free_numbers(agreement.id for agreement in conversation.agreements))
     made = Agreement(id=f"a{number}", text=words, field=field_id, card=card_id)
     return conversation.but(agreements=(*conversation.agreements, made))
 
@@ -170,6 +176,8 @@ def _with_use(conversation: Conversation, card_id: str, **changes: object) -> Co
     return conversation.but(uses=uses if after == CardUse() else uses | {card_id: after})
 
 
-def _next_number(ids: Iterable[str]) -> int:
-    """One more than the highest number in ids of a letter and a number."""
-    return 1 + max((int(name[1:]) for name in ids if name[1:].isdigit()), default=0)
+def free_numbers(ids: Iterable[str]) -> Iterator[int]:
+    """Numbers that none of the ids has, each of them a letter and a number: those after the highest first."""
+    taken = {int(name[1:]) for name in ids}
+    yield from range(max(taken, default=0) + 1, _HIGHEST + 1)
+    yield from (number for number in count(1) if number not in taken)

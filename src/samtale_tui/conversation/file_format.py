@@ -4,21 +4,28 @@ The file is TOML: the conversation's own keys, a table ``[saved]`` that is about
 conversation, and last of all the deck, which is most of it and never changes.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import tomli
 from pydantic import ValidationError
 
 from samtale_tui.basis.errors import SamtaleError
 from samtale_tui.basis.language import _
+from samtale_tui.conversation.coherence import IncoherentError
 from samtale_tui.conversation.history import Marks
 from samtale_tui.conversation.model import Conversation
 from samtale_tui.conversation.toml_writer import toml
+from samtale_tui.deck.checks import UnsoundDeckError
 from samtale_tui.deck.model import Deck
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+    from samtale_tui.deck.checks import Fault as Misfit
 
 FORMAT = 1
 SAVED = "saved"
@@ -26,6 +33,8 @@ SAVED = "saved"
 
 _MOST_SHOWN = 3
 """Faults that one message tells."""
+_LETTERS: Mapping[object, str] = {"people": "p", "blanks": "b", "agreements": "a", "rounds": "r"}
+"""What the ids of a list begin with."""
 
 
 class DamagedConversation(SamtaleError):  # noqa: N818 - named by what it says
@@ -187,25 +196,45 @@ def _marks(saved: object) -> Marks:
 
 def _refused(error: ValidationError, text: str) -> Fault:
     """What the model refuses, with the line of the first."""
-    from samtale_tui.deck.checks import At
     from samtale_tui.deck.places import Places
 
-    details = error.errors(include_url=False)
-    first = details[0]
-    at = At.KEY if first["type"] == "extra_forbidden" else At.VALUE
-    line, _column = Places(text).of(first["loc"], at)
-    sentences = [_sentence(detail["type"], detail["loc"]) for detail in details[:_MOST_SHOWN]]
+    faults = [each for detail in error.errors(include_url=False) for each in _faults(detail)]
+    line, _column = Places(text).of(faults[0].path, faults[0].at)
+    sentences = [f"{fault.message} {fault.remedy}".strip() for fault in faults[:_MOST_SHOWN]]
     return Fault(line, " ".join(dict.fromkeys(sentences)))
 
 
-def _sentence(kind: str, loc: tuple[int | str, ...]) -> str:
+def _faults(detail: "ErrorDetails") -> "Sequence[Misfit]":
+    """What one refusal is about; what was found wrong across the conversation or its deck tells it itself."""
+    from samtale_tui.deck.checks import At
+    from samtale_tui.deck.checks import Fault as Misfit
+
+    where = detail["loc"]
+    across = detail.get("ctx", {}).get("error")
+    if isinstance(across, IncoherentError | UnsoundDeckError):
+        return [fault._replace(path=(*where, *fault.path)) for fault in across.faults]
+    at = At.KEY if detail["type"] == "extra_forbidden" else At.VALUE
+    return [Misfit(where, *_sentence(detail["type"], where), at)]
+
+
+def _sentence(kind: str, loc: tuple[int | str, ...]) -> tuple[str, str]:
+    """What is wrong with one value, and what to do about it."""
     from samtale_tui.deck.suggest import did_you_mean, quoted
 
-    name = quoted(".".join(str(part + 1) if isinstance(part, int) else part for part in loc))
+    parts = [str(part + 1) if isinstance(part, int) else part for part in loc if part != "[key]"]
+    name = quoted(".".join(parts))
+    unusable = _("{key} har en værdi, som ikke kan bruges her.").format(key=name)
     if kind == "extra_forbidden":
         known = list(Conversation.model_fields) if len(loc) == 1 else []
-        sentence = _("Nøglen {key} kendes ikke.").format(key=name)
-        return f"{sentence} {did_you_mean(str(loc[-1]), known)}".strip() if known else sentence
+        remedy = did_you_mean(str(loc[-1]), known) if known else ""
+        return _("Nøglen {key} kendes ikke.").format(key=name), remedy
     if kind == "missing":
-        return _("{key} mangler.").format(key=name)
-    return _("{key} har en værdi, som ikke kan bruges her.").format(key=name)
+        return _("{key} mangler.").format(key=name), ""
+    if kind.startswith(("timezone_", "datetime_")):
+        return unusable, _("Skriv et tidspunkt med tidszone, som 2027-03-12T13:00:00+01:00.")
+    letter = _LETTERS.get(loc[0]) if loc[-1] == "id" and len(loc) == 3 else None
+    if letter:
+        return unusable, _("Skriv {letter} og et tal, som {example}.").format(
+            letter=quoted(letter), example=quoted(letter + "1")
+        )
+    return unusable, ""

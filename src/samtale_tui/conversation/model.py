@@ -1,13 +1,15 @@
 """The whole saved state of a conversation. One value; every change makes a new one (``commands``)."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
+from pydantic import AwareDatetime, StringConstraints, model_validator
 from pydantic import Field as Bound
 
 from samtale_tui.basis.model import Frozen
 from samtale_tui.basis.text import Identifier, Line, Prose
+from samtale_tui.conversation.coherence import IncoherentError, Outline, faults_of
 from samtale_tui.deck.model import Card, Deck
 from samtale_tui.method.clock import Stopwatch
 from samtale_tui.method.spiral import Spiral
@@ -16,11 +18,25 @@ from samtale_tui.plan.model import Action
 Step = Literal["wheel", "plan", "finish"]
 STEPS: tuple[Step, ...] = ("wheel", "plan", "finish")
 
+PersonId = Annotated[str, StringConstraints(pattern=r"^p[0-9]{1,9}$")]
+"""``p1``, ``p2`` …"""
+BlankId = Annotated[str, StringConstraints(pattern=r"^b[0-9]{1,9}$")]
+"""``b1``, ``b2`` …; never the id of a card in a deck, which ends in a hyphen and a number."""
+AgreementId = Annotated[str, StringConstraints(pattern=r"^a[0-9]{1,9}$")]
+"""``a1``, ``a2`` …"""
+RoundId = Annotated[str, StringConstraints(pattern=r"^r[0-9]{1,9}$")]
+"""``r1``, ``r2`` …"""
+WallTime = Annotated[
+    AwareDatetime,
+    Bound(ge=datetime(1970, 1, 1, tzinfo=UTC), lt=datetime(3000, 1, 1, tzinfo=UTC)),
+]
+"""A moment with its zone, far enough from the calendar's ends that hours can be added to it everywhere."""
+
 
 class Person(Frozen):
     """Someone who takes part. Two may have the same name; the id tells them apart."""
 
-    id: str
+    id: PersonId
     """``p1``, ``p2`` … in seating order."""
     name: Line
     """As written; two of the same name get a number when shown."""
@@ -38,8 +54,8 @@ class CardUse(Frozen):
 class Blank(Frozen):
     """A card written on the spot (S23)."""
 
-    id: str
-    """``b1``, ``b2`` …"""
+    id: BlankId
+    """Its id among all cards of the conversation."""
     card: Card
     """What was written, on the field where it was written."""
 
@@ -47,8 +63,8 @@ class Blank(Frozen):
 class Agreement(Frozen):
     """Something captured while the talk ran, that may become an action (S25)."""
 
-    id: str
-    """``a1``, ``a2`` …"""
+    id: AgreementId
+    """Its id; no other one has it while it is there."""
     text: Prose
     """What was agreed."""
     field: Identifier | None = None
@@ -60,8 +76,8 @@ class Agreement(Frozen):
 class Round(Frozen):
     """A spiral round on a card."""
 
-    id: str
-    """``r1``, ``r2`` …; its time is in ``Times.rounds`` under the same id."""
+    id: RoundId
+    """Its id; its time is in ``Times.rounds`` under the same id."""
     card: str
     """The card that it is about."""
     spiral: Spiral
@@ -88,9 +104,9 @@ class Pause(StrEnum):
 class Times(Frozen):
     """All that time has done. No undo goes back on it."""
 
-    begun: datetime | None = None
+    begun: WallTime | None = None
     """When the conversation began; none while it is being prepared."""
-    rounds: dict[str, RoundTime] = Bound(default_factory=dict)
+    rounds: dict[RoundId, RoundTime] = Bound(default_factory=dict)
     """The time of every round, also of one that was undone."""
     pause: Pause | None = None
     """Why the round's clocks stand still, where someone or something stopped them."""
@@ -103,7 +119,7 @@ class Conversation(Frozen):
     """Version of this format."""
     id: Identifier
     """Name of its folder, as ``2027-03-12-team-nord``."""
-    created: datetime
+    created: WallTime
     """When it was made, with its zone."""
     team: Line
     """Whose conversation it is."""
@@ -141,6 +157,28 @@ class Conversation(Frozen):
     """Paths that Finish has written."""
     deck: Deck
     """The deck as it was when the conversation was made."""
+
+    @model_validator(mode="after")
+    def _hangs_together(self) -> Self:
+        outline = Outline(
+            fields=self.deck.fields_by_id,
+            ids={
+                "people": [person.id for person in self.people],
+                "blanks": [blank.id for blank in self.blanks],
+                "agreements": [agreement.id for agreement in self.agreements],
+                "rounds": [each.id for each in self.rounds],
+                "actions": [action.id for action in self.actions],
+            },
+            field=self.field,
+            blanks=[blank.card.field for blank in self.blanks],
+            rounds=[
+                {*each.spiral.people, *(turn.person for turn in each.spiral.turns)} for each in self.rounds
+            ],
+        )
+        faults = tuple(faults_of(outline))
+        if faults:
+            raise IncoherentError(faults)
+        return self
 
     @property
     def round(self) -> Round | None:

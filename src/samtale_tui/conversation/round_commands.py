@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from samtale_tui.conversation.commands import begin
+from samtale_tui.conversation.commands import begin, free_numbers
 from samtale_tui.conversation.model import Conversation, Pause, Round, RoundTime
 from samtale_tui.method.clock import Moment, Stopwatch
 from samtale_tui.method.spiral import Ending, Spiral, close
@@ -12,7 +12,7 @@ def start_round(conversation: Conversation, card_id: str, spiral: Spiral, now: M
     """A round on a card, its clock running. The conversation begins with it, if it has not begun."""
     if conversation.round or conversation.card_by_id(card_id) is None:
         return conversation
-    number = 1 + max((int(i[1:]) for i in conversation.times.rounds if i[1:].isdigit()), default=0)
+    number = next(free_numbers((*conversation.times.rounds, *(each.id for each in conversation.rounds))))
     made = Round(id=f"r{number}", card=card_id, spiral=spiral)
     begun = begin(conversation, now.wall)
     time = RoundTime(card=card_id, watch=Stopwatch().start(now))

@@ -218,7 +218,7 @@ def _from_facts(folder: ConversationFolder, facts: Mapping[str, object], changed
             agreements, actions = facts.get("agreements", ()), facts.get("actions", ())
             if not (isinstance(agreements, Sequence) and isinstance(actions, Sequence)):
                 return None
-            if not (begun is None or isinstance(begun, datetime)):
+            if not (begun is None or isinstance(begun, datetime)) or created.tzinfo is None:
                 return None
             return Summary(
                 id=folder.id,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import date
+from itertools import count
 
 from samtale_tui.basis.language import _
 from samtale_tui.plan.model import Action, Horizon, Way
@@ -71,5 +72,7 @@ def horizon_title(horizon: Horizon) -> str:
 
 def next_action_id(actions: Iterable[Action]) -> str:
     """An id that no action has: the highest of ``h1``, ``h2`` and so on, and one more."""
-    numbers = (re.fullmatch(r"h([0-9]{1,9})", action.id) for action in actions)
-    return f"h{1 + max((int(number[1]) for number in numbers if number), default=0)}"
+    taken = {action.id for action in actions}
+    numbers = (re.fullmatch(r"h([0-9]{1,9})", name) for name in taken)
+    highest = max((int(number[1]) for number in numbers if number), default=0)
+    return next(name for number in count(highest + 1) if (name := f"h{number}") not in taken)

@@ -1,0 +1,67 @@
+"""What must hold across a conversation, and no part of it can know alone.
+
+A slip in an editor is told of when the file is opened; it does not wait for the screen that stumbles over it.
+What undo or a removed card may leave behind is no fault: an open card, notes, a round or an agreement on a
+card or field that is not there. Whoever looks such a thing up asks whether it is there.
+"""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from samtale_tui.basis.language import _
+from samtale_tui.deck.checks import Fault
+from samtale_tui.deck.suggest import did_you_mean, quoted
+
+
+class IncoherentError(ValueError):
+    """What a conversation as a whole is refused for; pydantic carries it on."""
+
+    def __init__(self, faults: Sequence[Fault]) -> None:
+        super().__init__("\n".join(f"{fault.message} {fault.remedy}".strip() for fault in faults))
+        self.faults = tuple(faults)
+
+
+class Outline(NamedTuple):
+    """The names in a conversation and what refers to them."""
+
+    fields: Collection[str]
+    """Ids of the deck's fields."""
+    ids: Mapping[str, Sequence[str]]
+    """The ids in every list, under its key."""
+    field: str | None
+    """The field that is chosen."""
+    blanks: Sequence[str]
+    """The field of every card written on the spot."""
+    rounds: Sequence[Collection[str]]
+    """Everyone whom each round names."""
+
+
+def faults_of(outline: Outline) -> Iterator[Fault]:
+    """All that is wrong across the conversation."""
+    if outline.field is not None:
+        yield from _unknown_field(outline, outline.field, ("field",))
+    for key, ids in outline.ids.items():
+        if len(set(ids)) < len(ids):
+            yield from _twice(key, ids)
+    for number, field in enumerate(outline.blanks):
+        yield from _unknown_field(outline, field, ("blanks", number, "card", "field"))
+    people = frozenset(outline.ids["people"])
+    for number, named in enumerate(outline.rounds):
+        for person in sorted(set(named) - people):
+            message = _("Der er ingen deltager med id {id}.").format(id=quoted(person))
+            yield Fault(("rounds", number, "spiral", "people"), message, did_you_mean(person, sorted(people)))
+
+
+def _unknown_field(outline: Outline, field: str, path: tuple[str | int, ...]) -> Iterator[Fault]:
+    if field not in outline.fields:
+        message = _("Der er intet felt med id {id}.").format(id=quoted(field))
+        yield Fault(path, message, did_you_mean(field, outline.fields))
+
+
+def _twice(key: str, ids: Sequence[str]) -> Iterator[Fault]:
+    seen: set[str] = set()
+    for number, id_ in enumerate(ids):
+        if id_ in seen:
+            message = _("Id {id} er brugt to gange.").format(id=quoted(id_))
+            yield Fault((key, number, "id"), message, _("Giv hver sit eget id."))
+        seen.add(id_)
