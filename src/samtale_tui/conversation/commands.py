@@ -70,15 +70,22 @@ def unused_cards(conversation: Conversation, field_id: str) -> tuple[str, ...]:
     return tuple(i for i in conversation.cards_on(field_id) if not conversation.use(i).used)
 
 
-def lay_open(conversation: Conversation, card_id: str) -> Conversation:
-    """A card drawn or picked: it counts as used and lies open (S21)."""
+def look_at(conversation: Conversation, card_id: str) -> Conversation:
+    """A card lies open to be looked at; that alone does not make it used."""
     card = conversation.card_by_id(card_id)
-    if card is None:
+    if card is None or (conversation.card == card_id and conversation.field == card.field):
         return conversation
-    opened = _with_use(conversation, card_id, used=True)
-    if opened.card == card_id and opened.field == card.field:
-        return opened
-    return opened.but(card=card_id, field=card.field)
+    return conversation.but(card=card_id, field=card.field)
+
+
+def lay_open(conversation: Conversation, card_id: str) -> Conversation:
+    """A card drawn or picked for the talk: it lies open and counts as used (S21)."""
+    return use(look_at(conversation, card_id), card_id)
+
+
+def use(conversation: Conversation, card_id: str) -> Conversation:
+    """A card counts as used from now on."""
+    return _with_use(conversation, card_id, used=True) if conversation.card_by_id(card_id) else conversation
 
 
 def close_card(conversation: Conversation) -> Conversation:
@@ -112,13 +119,14 @@ def note(conversation: Conversation, card_id: str, text: str) -> Conversation:
 
 
 def agree(conversation: Conversation, text: str, card_id: str | None, field_id: str | None) -> Conversation:
-    """Something agreed on, with the card and field that it came from (S25)."""
+    """Something agreed on, with the card and field that it came from (S25); that card was used, then."""
     words = clean_prose(text)
     if not words:
         return conversation
     number = next(free_numbers(agreement.id for agreement in conversation.agreements))
     made = Agreement(id=f"a{number}", text=words, field=field_id, card=card_id)
-    return conversation.but(agreements=(*conversation.agreements, made))
+    talked = use(conversation, card_id) if card_id else conversation
+    return talked.but(agreements=(*conversation.agreements, made))
 
 
 def reword_agreement(conversation: Conversation, agreement_id: str, text: str) -> Conversation:

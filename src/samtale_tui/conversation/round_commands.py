@@ -2,19 +2,19 @@
 
 from collections.abc import Callable
 
-from samtale_tui.conversation.commands import begin, free_numbers
+from samtale_tui.conversation.commands import begin, free_numbers, use
 from samtale_tui.conversation.model import Conversation, Pause, Round, RoundTime
 from samtale_tui.method.clock import Moment, Stopwatch
 from samtale_tui.method.spiral import Ending, Spiral, close
 
 
 def start_round(conversation: Conversation, card_id: str, spiral: Spiral, now: Moment) -> Conversation:
-    """A round on a card, its clock running. The conversation begins with it, if it has not begun."""
+    """A round on a card that is used with it, its clock running. The conversation begins, if it has not."""
     if conversation.round or conversation.card_by_id(card_id) is None:
         return conversation
     number = next(free_numbers((*conversation.times.rounds, *(each.id for each in conversation.rounds))))
     made = Round(id=f"r{number}", card=card_id, spiral=spiral)
-    begun = begin(conversation, now.wall)
+    begun = begin(use(conversation, card_id), now.wall)
     time = RoundTime(card=card_id, watch=Stopwatch().start(now))
     times = begun.times.but(rounds=begun.times.rounds | {made.id: time}, pause=None)
     minutes = max(1, round(spiral.frame_seconds / 60))

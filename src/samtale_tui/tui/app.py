@@ -6,6 +6,7 @@ from typing import ClassVar
 from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.geometry import Size
 from textual.message import Message
 
 from samtale_tui.basis.language import _
@@ -13,12 +14,10 @@ from samtale_tui.conversation.live import LiveConversation
 from samtale_tui.conversation.model import Conversation, Pause
 from samtale_tui.conversation.round_commands import round_watch, stop_round_clock
 from samtale_tui.conversation.saver import SaveTrouble
-from samtale_tui.method.clock import AwakeClock, Moment, Now, lid_was_closed
+from samtale_tui.method.clock import TICK_SECONDS, AwakeClock, Moment, Now, lid_was_closed
 from samtale_tui.tui.screens.base import ContextScreen, ConversationScreen
 from samtale_tui.tui.sinks import say
 from samtale_tui.tui.theme import DARK, LIGHT
-
-TICK_SECONDS = 1.0
 
 
 class TroubleChanged(Message):
@@ -47,7 +46,9 @@ class SamtaleApp(App[None]):
         self.now: Now = now or AwakeClock()
         self.live: LiveConversation | None = None
         self.own_view = False
-        self.crash_report = ""
+        self._opened = False
+        self.last_words = ""
+        """What is said on the restored terminal when the program has ended."""
         self._last_tick: Moment = self.now()
         for theme in (LIGHT, DARK):
             self.register_theme(theme)
@@ -59,6 +60,8 @@ class SamtaleApp(App[None]):
 
         follow_signals(self)
         self._opening(self)
+        self._opened = True
+        self._mind_the_size(self.size)
         self.set_interval(TICK_SECONDS, self.tick)
 
     # The conversation that is open
@@ -128,13 +131,17 @@ class SamtaleApp(App[None]):
         return [screen for screen in self.screen_stack if isinstance(screen, ConversationScreen)]
 
     def on_resize(self, event: events.Resize) -> None:
+        """Another size, perhaps too small a one."""
+        self._mind_the_size(event.size)
+
+    def _mind_the_size(self, size: Size) -> None:
         """Below the least size a polite line covers all; nothing under it is touched."""
         from samtale_tui.tui.screens.too_small import TooSmallScreen, too_small
 
         shown = isinstance(self.screen, TooSmallScreen)
-        if too_small(event.size) and not shown:
+        if too_small(size) and not shown and self._opened:
             self.push_screen(TooSmallScreen())
-        elif shown and not too_small(event.size):
+        elif shown and not too_small(size):
             self.pop_screen()
 
     # Time
@@ -192,7 +199,7 @@ class SamtaleApp(App[None]):
         """Save and leave; where something cannot be saved, ask first."""
         from samtale_tui.tui.ending import leave
 
-        leave(self)
+        self.run_worker(leave(self), group="leave", exclusive=True)
 
     def _handle_exception(self, error: Exception) -> None:
         """Save, keep the details in a file, and let the terminal be restored before anything is said.
@@ -205,7 +212,7 @@ class SamtaleApp(App[None]):
         if self._exception is None:
             self._exception = error
             self._exception_event.set()
-            self.crash_report = record_crash(self, error)
+            self.last_words = record_crash(self, error)
         self._close_messages_no_wait()
 
 

@@ -5,7 +5,7 @@ made from these lines. A command's ``id`` is the name of the action that carries
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from textual.binding import Binding
 
@@ -31,6 +31,11 @@ KEY_NAMES = {
     "right": "→",
 }
 
+_WRITING_KEYS = {
+    *("space", "enter", "left", "plus", "minus", "less_than_sign", "greater_than_sign", "question_mark")
+}
+"""Keys that mean something in a text field, beside the letters."""
+
 
 @dataclass(frozen=True)
 class Command:
@@ -54,6 +59,15 @@ class Command:
     """Whether the screen binds the key; false where a widget already listens to it."""
     on_app: bool = False
     """Whether the app carries it out, and not the screen."""
+
+    def worded(self, short: str) -> "Command":
+        """The same command with another word in the bar."""
+        return replace(self, short=short)
+
+    @property
+    def is_letter(self) -> bool:
+        """Whether its key writes something where a text field has the focus."""
+        return self.keys[0] in _WRITING_KEYS or len(self.keys[0]) == 1
 
     @property
     def action(self) -> str:
@@ -84,13 +98,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("open", ("enter",), "Åbn", "Open", "Åbn det, der er markeret", ("home",), "åbn", own_key=False),
     Command("new", ("n",), "Ny samtale", "New conversation", "Begynd en ny samtale", ("home",),
             "ny samtale"),
-    # The form for a new conversation
+    # The forms
     Command("create", ("ctrl+s",), "Åbn hjulet", "Open the wheel", "Gem samtalen og åbn dens hjul",
             ("start",), "åbn hjulet"),
     Command("save", ("ctrl+s",), "Gem", "Save", "Gem handlingen og gå tilbage til planen", ("action",),
             "gem og tilbage"),
-    Command("focus_next", ("tab",), "Næste felt", "Next field", "Gå til det næste felt", ("start", "action"),
-            "næste felt", own_key=False),
+    Command("focus_next", ("tab",), "Næste felt", "Next field", "Gå til det næste felt",
+            ("start", "action"), "næste felt", own_key=False),
     # The round
     Command("next_turn", ("n", "pagedown"), "Næste", "Next speaker", "Ordet går videre til den næste",
             ("round",), "næste"),
@@ -106,22 +120,32 @@ COMMANDS: tuple[Command, ...] = (
             "Skriv en handling, der ikke kom af en aftale", ("plan",), "ny handling"),
     Command("drop", ("delete", "x"), "Slet", "Delete",
             "Slet den markerede handling eller aftale; u fortryder", ("plan",), "slet"),
+    Command("edit_agreement", ("e",), "Ret aftalen", "Reword agreement", "Skriv den markerede aftale om",
+            ("plan",), "ret"),
     # Finish
     Command("write", ("ctrl+s",), "Skriv filerne", "Write the files",
             "Skriv planen i de formater, der er valgt", ("finish",), "skriv filerne"),
     # The wheel and its cards
     Command("move", ("left", "right"), "Vælg felt", "Choose field",
             "Gå rundt på hjulet; tallene springer direkte", ("wheel",), "felt", own_key=False),
+    Command("to_main", ("left",), "Tilbage til hjulet", "Back to the wheel",
+            "Fra listerne tilbage til hjulet", ("wheel",), "hjulet", own_key=False),
     Command("open_field", ("enter",), "Gå til kortene", "Go to the cards",
             "Fra feltet til dets kort, og åbn kortet", ("wheel",), "åbn", own_key=False),
     Command("draw", ("t",), "Træk et kort", "Draw a card", "Træk et tilfældigt kort, I ikke har brugt",
             _CARDS, "træk"),
-    Command("round", ("r",), "Taletur rundt (spiralsamtale)", "Spiral round",
+    Command("round", ("r",), "Ordet rundt (spiralsamtale)", "Spiral round",
             "Lad ordet gå rundt på kortet, med ur", _CARDS, "runde"),
-    # The word that matters everywhere
+    # What matters everywhere in a conversation
     Command("agree", ("a",), "Ny aftale", "Capture agreement", "Skriv en aftale ned, mens I taler",
             CONVERSATION, "aftale"),
+    Command("view", ("v", "f5"), "Rummet eller kun dig", "The room's view or yours",
+            "Skift mellem det, rummet må se, og din egen visning", CONVERSATION, "visning"),
+    Command("next_step", ("greater_than_sign",), "Næste trin", "Next step",
+            "Gå et trin frem: hjulet, planen, afslut", ("wheel", "plan", "finish"), "videre"),
     # The round, when there is room
+    Command("time_out", ("o",), "Time-out", "Time-out", "Stop alle ure og tag en pause sammen", ("round",),
+            "time-out"),
     Command("extend", ("f",), "5 minutter mere", "5 minutes more", "Læg 5 minutter til rammen", ("round",),
             "5 min mere"),
     Command("close_round", ("x",), "Luk runden", "Close the round", "Slut runden og gå tilbage til kortet",
@@ -130,24 +154,22 @@ COMMANDS: tuple[Command, ...] = (
             "Et halvt minut mere til denne taletur", ("round",), "½ min"),
     Command("less", ("minus",), "½ minut mindre", "Half a minute less",
             "Et halvt minut mindre til denne taletur", ("round",)),
-    Command("time_out", ("o",), "Time-out", "Time-out", "Stop alle ure og tag en pause sammen", ("round",),
-            "time-out"),
     Command("previous_turn", ("pageup",), "Giv ordet tilbage", "Previous speaker",
             "Ordet går tilbage til den forrige", ("round",)),
     Command("set_round", ("r",), "Indstil runden", "Set up the round",
-            "Skift ramme, taletid og retning undervejs", ("round",), "indstil"),
+            "Skift rundens og taleturens tid undervejs", ("round",), "indstil"),
     Command("bell", ("m",), "Klokke til eller fra", "Bell on or off",
             "Om en klokke lyder, når en taletur er gået", ("round",), "klokke"),
     # The plan and the cards, when there is room
     Command("up", ("ctrl+up", "shift+up"), "Flyt op", "Move up", "Flyt handlingen en plads op", ("plan",)),
     Command("down", ("ctrl+down", "shift+down"), "Flyt ned", "Move down", "Flyt handlingen en plads ned",
             ("plan",)),
-    Command("put_back", ("l",), "Læg kortet tilbage", "Put card back", "Læg kortet tilbage i bunken",
-            _CARDS, "læg tilbage"),
-    Command("blank", ("b",), "Skriv dit eget kort", "Write a blank card",
-            "Skriv et kort med jeres eget spørgsmål", _CARDS, "blankt kort"),
     Command("note", ("i",), "Note til dig selv", "Private note", "Skriv en note på kortet; kun du ser den",
             ("card",), "note"),
+    Command("put_back", ("l",), "Læg kortet tilbage", "Put card back", "Læg kortet tilbage i bunken",
+            _CARDS, "læg tilbage"),
+    Command("blank", ("b",), "Skriv et blankt kort", "Write a blank card",
+            "Skriv et kort med jeres eget spørgsmål", _CARDS, "blankt kort"),
     Command("next_card", ("pagedown",), "Næste kort", "Next card", "Åbn feltets næste kort", _CARDS),
     Command("previous_card", ("pageup",), "Forrige kort", "Previous card", "Åbn feltets forrige kort",
             _CARDS),
@@ -160,15 +182,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("grid", ("g",), "Hjul eller gitter", "Wheel or grid",
             "Skift mellem det runde hjul og felter i ruder", ("wheel",), "gitter"),
     # Everywhere in a conversation
-    Command("next_step", ("greater_than_sign",), "Næste trin", "Next step",
-            "Gå et trin frem: hjulet, planen, afslut", ("wheel", "plan", "finish"), "næste trin"),
     Command("previous_step", ("less_than_sign",), "Forrige trin", "Previous step", "Gå et trin tilbage",
             ("wheel", "plan", "finish")),
     Command("undo", ("u", "ctrl+z"), "Fortryd", "Undo", "Tag det sidste tilbage, så mange gange du vil",
             CONVERSATION, "fortryd"),
     Command("redo", ("ctrl+y",), "Gentag", "Redo", "Gør det igen, som du lige fortrød", CONVERSATION),
-    Command("view", ("v", "f5"), "Rummet eller kun dig", "The room's view or yours",
-            "Skift mellem det, rummet må se, og din egen visning", CONVERSATION, "visning"),
     Command("rules", ("s",), "Spilleregler", "Ground rules", "Vis spillereglerne", CONVERSATION),
     Command("back", ("escape",), "Tilbage", "Back", "Forlad feltet, og derefter skærmen; intet går tabt",
             ("card", "round", "plan", "action", "finish", "start", "wheel")),
@@ -177,10 +195,16 @@ COMMANDS: tuple[Command, ...] = (
             _EVERYWHERE, on_app=True),
     Command("palette", ("ctrl+p",), "Alle kommandoer", "All commands", "Find en kommando ved at skrive",
             _EVERYWHERE, on_app=True),
+    Command("quit", ("ctrl+q",), "Afslut", "Quit", "Luk programmet; alt er gemt", _EVERYWHERE, "afslut",
+            on_app=True),
     Command("help", ("question_mark", "f1"), "Hjælp", "Help", "Vis tasterne, der virker her", _EVERYWHERE,
             "hjælp", on_app=True),
-    Command("quit", ("ctrl+q",), "Afslut", "Quit", "Luk programmet; alt er gemt", _EVERYWHERE, on_app=True),
 )  # fmt: skip
+
+
+def command(command_id: str) -> Command:
+    """The command of that id."""
+    return next(each for each in COMMANDS if each.id == command_id)
 
 
 def commands_in(context: str) -> tuple[Command, ...]:

@@ -20,6 +20,8 @@ SIGNALS = ("SIGTERM", "SIGHUP", "SIGINT", "SIGBREAK")
 """Those of these that the system has end the program, with 128 plus their number."""
 LAST_RESORT_SECONDS = 5.0
 """How long the screens may take to close after a signal; all is saved by then."""
+ARRIVAL_SECONDS = 0.5
+"""How long a field may take to hear of what was typed in it."""
 
 
 def follow_signals(app: "SamtaleApp") -> None:
@@ -39,7 +41,8 @@ def follow_signals(app: "SamtaleApp") -> None:
 
 def _end(app: "SamtaleApp", number: int) -> None:
     """Save and end. With the window closed there is nothing to restore, and Textual would wait for ever."""
-    app.close_conversation()
+    if not app.close_conversation():
+        app.last_words = _("Det allerseneste nåede ikke at blive gemt.")
     code = 128 + number
     if not _has_terminal():
         os._exit(code)
@@ -54,29 +57,29 @@ def _has_terminal() -> bool:
     return sys.__stdin__ is not None and sys.__stdin__.isatty()
 
 
-def leave(app: "SamtaleApp") -> None:
+async def leave(app: "SamtaleApp") -> None:
     """Save and end the program; where something cannot be saved, ask first."""
-
-    def end(saved: bool) -> None:
-        app.exit(return_code=0 if saved else 1)
-
-    _close_or_ask(app, end)
+    await _close_or_ask(app, lambda saved: app.exit(return_code=0 if saved else 1))
 
 
-def leave_conversation(app: "SamtaleApp") -> None:
+async def leave_conversation(app: "SamtaleApp") -> None:
     """Save, close the conversation and show Home; where something cannot be saved, ask first."""
     from samtale_tui.tui.navigation import show_home
 
-    _close_or_ask(app, lambda _saved: show_home(app))
+    await _close_or_ask(app, lambda _saved: show_home(app))
 
 
-def _close_or_ask(app: "SamtaleApp", then: Callable[[bool], None]) -> None:
+async def _close_or_ask(app: "SamtaleApp", then: Callable[[bool], None]) -> None:
+    await _what_was_typed(app)
     live = app.live
-    if live is None or live.flush():
+    if live is None or await asyncio.to_thread(live.flush):
         app.close_conversation()
         then(True)
         return
     from samtale_tui.tui.screens.choice import ChoiceScreen
+
+    if isinstance(app.screen, ChoiceScreen):
+        return
 
     def chosen(answer: str | None) -> None:
         if answer == "leave":
@@ -87,6 +90,20 @@ def _close_or_ask(app: "SamtaleApp", then: Callable[[bool], None]) -> None:
     text = f"{live.trouble.message}\n\n{lost}" if live.trouble else lost
     choices = (("stay", _("Bliv, og prøv igen")), ("leave", _("Luk alligevel")))
     app.push_screen(ChoiceScreen(_("Ikke alt er gemt"), text, choices), chosen)
+
+
+async def _what_was_typed(app: "SamtaleApp") -> None:
+    """Wait until the letters before this key, what they changed and what Enter led to have arrived.
+
+    A key that works everywhere overtakes those that still wait in the queues of the field and its screen.
+    """
+    for _round in range(3):
+        top = app.focused or app.screen
+        for node in (top, *(node for node in top.ancestors if node is not app)):
+            arrived = asyncio.Event()
+            if node.is_attached and node.call_later(arrived.set):
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(arrived.wait(), ARRIVAL_SECONDS)
 
 
 def record_crash(app: "SamtaleApp", error: Exception) -> str:
@@ -118,8 +135,12 @@ def run(app: "SamtaleApp") -> int:
     try:
         app.run()
     except Exception as error:  # noqa: BLE001 - the last place where a crash can be told in plain words
-        app.crash_report = app.crash_report or record_crash(app, error)
-    if app.crash_report:
-        sys.stderr.write(app.crash_report + "\n")
-        return 1
-    return app.return_code or 0
+        app.last_words = app.last_words or record_crash(app, error)
+        return _said(app, 1)
+    return _said(app, app.return_code or 0)
+
+
+def _said(app: "SamtaleApp", code: int) -> int:
+    if app.last_words:
+        sys.stderr.write(app.last_words + "\n")
+    return code

@@ -7,6 +7,7 @@ from samtale_tui.conversation import commands as do
 from samtale_tui.conversation.live import LiveConversation
 from samtale_tui.conversation.model import Step
 from samtale_tui.deck.model import Deck
+from samtale_tui.deck.shelf import find_decks
 from samtale_tui.tui.sinks import say
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def go_home(app: "SamtaleApp") -> None:
     """Close what is open and show Home."""
     from samtale_tui.tui.ending import leave_conversation
 
-    leave_conversation(app)
+    app.run_worker(leave_conversation(app), group="leave", exclusive=True)
 
 
 def show_home(app: "SamtaleApp") -> None:
@@ -49,8 +50,10 @@ def show_start(
     """The form for a new conversation over Home, filled in with what is known."""
     from samtale_tui.tui.screens.start import Prefill, StartScreen
 
+    decks = tuple(file.deck for file in find_decks().decks)
     show_home(app)
-    app.push_screen(StartScreen(prefill=Prefill(deck, team, people, minutes)))
+    if deck or decks:
+        app.push_screen(StartScreen(decks, prefill=Prefill(deck, team, people, minutes)))
 
 
 def show_step(app: "SamtaleApp", step: Step) -> None:
@@ -104,7 +107,8 @@ def show_round(app: "SamtaleApp") -> None:
     """The round under way."""
     from samtale_tui.tui.screens.round import RoundScreen
 
-    app.push_screen(RoundScreen())
+    if app.live and app.live.value.round:
+        app.push_screen(RoundScreen(app.live.value.round.id))
 
 
 def write_agreement(app: "SamtaleApp", card: str | None, field: str | None) -> None:

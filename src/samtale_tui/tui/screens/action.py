@@ -24,6 +24,7 @@ from samtale_tui.tui.commands import bindings_in
 from samtale_tui.tui.screens.base import ConversationScreen
 from samtale_tui.tui.sinks import plain_line, say
 from samtale_tui.tui.widgets.date_field import DateField
+from samtale_tui.tui.widgets.entry import Entry
 from samtale_tui.tui.widgets.header import StepHeader
 from samtale_tui.tui.widgets.notice import Notice
 from samtale_tui.tui.widgets.writing import Writing
@@ -51,7 +52,7 @@ def _words() -> dict[str, _Words]:
         "start": _Words(_("Start"), _("fx i morgen, 12/3, uge 14")),
         "deadline": _Words(_("Frist"), _("fx om 3 uger, 12.3.2027")),
         "follow_how": _Words(_("Hvordan følger I op?"), _("fx første punkt på teammødet")),
-        "follow_when": _Words(_("Hvornår?"), _("fx næste fredag")),
+        "follow_when": _Words(_("Hvornår følger I op?"), _("fx næste fredag")),
         "follow_who": _Words(_("Hvem følger op?")),
     }
 
@@ -74,9 +75,12 @@ class ActionScreen(ConversationScreen):
         self._form = f"action/{action_id or NEW}"
         self._refused = False
 
+    def _action_in(self, conversation: Conversation) -> Action | None:
+        return next((a for a in conversation.actions if a.id == self._action_id), None)
+
     @property
     def _action(self) -> Action:
-        found = next((a for a in self.value.actions if a.id == self._action_id), None)
+        found = self._action_in(self.value)
         return found or Action(id=self._action_id or next_action_id(self.value.actions))
 
     @property
@@ -102,6 +106,7 @@ class ActionScreen(ConversationScreen):
         yield StepHeader()
         yield Notice()
         with VerticalScroll(id="action-form", can_focus=False, disabled=self.live.read_only):
+            yield Static(id="action-lacks", markup=False)
             yield Static(id="action-origin", markup=False)
             for name in TEXTS:
                 yield Label(plain_line(words[name].label))
@@ -118,7 +123,6 @@ class ActionScreen(ConversationScreen):
                 with Vertical():
                     yield from self._line("follow_who", names)
             yield from self._line("follow_how", ())
-            yield Static(id="action-lacks", markup=False)
             yield Button(plain_line(_("Gem")), id="save", variant="primary")
         yield self.key_bar()
 
@@ -126,9 +130,7 @@ class ActionScreen(ConversationScreen):
         words = _words()[name]
         yield Label(plain_line(words.label))
         suggester = SuggestFromList(names, case_sensitive=False) if names else None
-        yield Input(
-            self._text(name), id=name, placeholder=words.placeholder, suggester=suggester, compact=True
-        )
+        yield Entry(self._text(name), id=name, placeholder=words.placeholder, suggester=suggester)
 
     def _date(self, name: str) -> DateField:
         words = _words()[name]
@@ -143,9 +145,8 @@ class ActionScreen(ConversationScreen):
             chosen = text if text in known else Select.NULL
             yield Select(options, value=chosen, prompt=_("Vælg, hvis du vil"), id=name, compact=True)
 
-    def on_mount(self) -> None:
+    def ready(self) -> None:
         """Ready to write what will be done, or the first thing that is missing."""
-        super().on_mount()
         action = self._action
         lacking = ["responsible"] * (not action.responsible) + ["deadline"] * (not action.deadline)
         lacking += ["follow_when"] * (not action.follow_when)
@@ -154,12 +155,28 @@ class ActionScreen(ConversationScreen):
         self._show_lacks()
 
     def paint(self, old: Conversation | None, new: Conversation) -> None:
-        """Where the action came from; the fields keep what is being written."""
+        """Where the action came from; the fields keep what is written, but follow an undo."""
+        if old is not None and self._action_in(old) != self._action_in(new):
+            self._follow(self._action_in(new))
         origin = self._action.origin
         words = " · ".join(part for part in (origin.field, clean_line(origin.card)) if part)
         line = self.query_one("#action-origin", Static)
         line.display = bool(words)
         line.update(plain_line(_("Kom af: {origin}").format(origin=words)))
+
+    def _follow(self, action: Action | None) -> None:
+        """The action is another than it was: show it as it is now; where it is gone, so is the form."""
+        if action is None:
+            if self.is_current:
+                self.dismiss()
+            return
+        for name in TEXTS:
+            self.query_one(f"#{name}", Writing).text = self._stored(name)
+        for name in (*LINES, *DATES):
+            self.query_one(f"#{name}", Input).value = self._stored(name)
+        for name in CHOICES:
+            stored = self._stored(name)
+            self.query_one(f"#{name}", Select).value = stored or Select.NULL
 
     # While it is written
 
@@ -223,13 +240,6 @@ class ActionScreen(ConversationScreen):
                     raise
         return self._action.but(**changes)
 
-    def action_back(self) -> None:
-        """Out of the field, then out of the form."""
-        if isinstance(self.focused, Input | TextArea):
-            self.query_one("#save").focus()
-        else:
-            self.action_save()
-
     def leave(self) -> None:
         """Leaving saves."""
         self.action_save()
@@ -237,7 +247,8 @@ class ActionScreen(ConversationScreen):
     @on(Button.Pressed, "#save")
     def action_save(self) -> None:
         """Save and go back; a date that cannot be read is asked about once, and then waits as written."""
-        if self.live.read_only:
+        gone = self._action_id is not None and self._action_in(self.value) is None
+        if self.live.read_only or gone:
             self.dismiss()
             return
         try:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar, cast
 
-from textual import events
 from textual.binding import BindingType
 from textual.screen import Screen
 from textual.widgets import Input, TextArea
@@ -14,7 +13,7 @@ from samtale_tui.conversation import commands as on
 from samtale_tui.conversation.live import LiveConversation
 from samtale_tui.conversation.model import STEPS, Conversation, Step
 from samtale_tui.tui import navigation as to
-from samtale_tui.tui.commands import Command, commands_in
+from samtale_tui.tui.commands import Command, command, commands_in
 from samtale_tui.tui.sinks import say
 from samtale_tui.tui.widgets.header import StepHeader
 from samtale_tui.tui.widgets.key_bar import KeyBar
@@ -31,6 +30,8 @@ class ContextScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = []
     AUTO_FOCUS = ""
 
+    _was_left = False
+
     @property
     def samtale(self) -> "SamtaleApp":
         """The app, as what it is."""
@@ -44,6 +45,23 @@ class ContextScreen(Screen[None]):
     def key_bar(self) -> KeyBar:
         """A new bar for this screen."""
         return KeyBar(self.bar())
+
+    def refresh_bar(self) -> None:
+        """Show the keys that work now: while someone writes, none that is a letter."""
+        bar = self.bar()
+        if isinstance(self.focused, Input | TextArea):
+            leaving = command("back").worded(_("forlad feltet"))
+            bar = (*(each for each in bar if not each.is_letter), leaving)
+        for shown in self.query(KeyBar):
+            shown.show(bar)
+
+    def on_descendant_focus(self) -> None:
+        """Something else has the focus, so other keys work."""
+        self.refresh_bar()
+
+    def on_descendant_blur(self) -> None:
+        """Nothing may have the focus any more."""
+        self.refresh_bar()
 
     def action_back(self) -> None:
         """Leave the text field that is written in; where there is none, leave the screen."""
@@ -63,6 +81,19 @@ class ContextScreen(Screen[None]):
     def leave(self) -> None:
         """Back to where one came from."""
         self.dismiss()
+
+    def on_screen_suspend(self) -> None:
+        """Another screen is over this one."""
+        self._was_left = True
+
+    def on_screen_resume(self) -> None:
+        """This screen is on; told when it is shown first, too."""
+        if self._was_left:
+            self._was_left = False
+            self.returned()
+
+    def returned(self) -> None:
+        """Shown again after another screen."""
 
 
 class ConversationScreen(ContextScreen):
@@ -91,10 +122,19 @@ class ConversationScreen(ContextScreen):
         """Whether the facilitator's own view is on, and not the room's."""
         return self.samtale.own_view
 
+    def bar(self) -> tuple[Command, ...]:
+        """As everywhere, with the name of the view that ``v`` leads to."""
+        other = _("rummet") if self.own_view else _("kun dig")
+        return tuple(each.worded(other) if each.id == "view" else each for each in super().bar())
+
     def on_mount(self) -> None:
-        """Follow the conversation from now on."""
+        """Follow the conversation from now on. A screen's own part of this is ``ready``."""
         self._unfollow = self.live.subscribe(self._changed)
         self.repaint(None)
+        self.ready()
+
+    def ready(self) -> None:
+        """Painted for the first time: say what has the focus."""
 
     def on_unmount(self) -> None:
         """Follow it no longer."""
@@ -104,15 +144,19 @@ class ConversationScreen(ContextScreen):
         if self.is_mounted and self in self.app.screen_stack:
             self.repaint(old)
 
-    def on_screen_resume(self, _event: events.ScreenResume) -> None:
-        """Shown again after another screen: paint how things are now."""
-        if self.is_mounted and self.samtale.live is not None:
+    def returned(self) -> None:
+        """Paint how things are now."""
+        if self.samtale.live is not None:
             self.repaint(None)
 
-    def on_resize(self, _event: events.Resize) -> None:
-        """Another size: the header chooses its words again."""
+    def on_resize(self) -> None:
+        """Another size: the header chooses its words again. A screen's own part of this is ``resized``."""
         if self.is_mounted and self.samtale.live is not None:
             self.tick()
+            self.resized()
+
+    def resized(self) -> None:
+        """Lay out for another size."""
 
     def repaint(self, old: Conversation | None) -> None:
         """Head and notice, then the screen's own part."""
@@ -120,7 +164,7 @@ class ConversationScreen(ContextScreen):
             return
         self.tick()
         self.query_one(Notice).show(self.samtale.notice())
-        self.query_one(KeyBar).show(self.bar())
+        self.refresh_bar()
         self.paint(old, self.value)
 
     def paint(self, old: Conversation | None, new: Conversation) -> None:
@@ -163,26 +207,17 @@ class ConversationScreen(ContextScreen):
 
     def action_undo(self) -> None:
         """Take the last step back."""
-        label = self._try(self.live.undo)
-        say(
-            self.app,
-            _("Fortrudt: {what}").format(what=label) if label else _("Der er ikke mere at fortryde."),
-        )
+        if self.may_write():
+            label = self.live.undo()
+            words = _("Fortrudt: {what}").format(what=label) if label else _("Der er ikke mere at fortryde.")
+            say(self.app, words)
 
     def action_redo(self) -> None:
         """Do again what was undone."""
-        label = self._try(self.live.redo)
-        say(
-            self.app,
-            _("Gjort igen: {what}").format(what=label) if label else _("Der er ikke noget at gøre igen."),
-        )
-
-    def _try(self, step: Callable[[], str | None]) -> str | None:
-        try:
-            return step()
-        except SamtaleError as error:
-            say(self.app, str(error), title=error.title, severity="warning")
-            return None
+        if self.may_write():
+            label = self.live.redo()
+            nothing = _("Der er ikke noget at gøre igen.")
+            say(self.app, _("Gjort igen: {what}").format(what=label) if label else nothing)
 
     def action_view(self) -> None:
         """Between the room's view and one's own."""
@@ -195,7 +230,7 @@ class ConversationScreen(ContextScreen):
 
     def agreement_origin(self) -> tuple[str | None, str | None]:
         """The card and the field that an agreement made here comes from."""
-        return self.value.card, self.value.field
+        return None, None
 
     def action_rules(self) -> None:
         """Show the ground rules (S24)."""

@@ -10,16 +10,19 @@ from textual.content import Content
 from textual.widgets import Static, TextArea
 
 from samtale_tui.basis.language import _, n_
+from samtale_tui.basis.text import clean_prose
+from samtale_tui.basis.words import MethodName
 from samtale_tui.conversation import commands as do
 from samtale_tui.conversation.model import Conversation
 from samtale_tui.conversation.outcome import seconds_by_card
 from samtale_tui.conversation.stage import Face, backside, face
 from samtale_tui.deck.model import CardKind
 from samtale_tui.method.catalogue import method_text
-from samtale_tui.tui.commands import bindings_in
+from samtale_tui.tui.commands import Command, bindings_in
+from samtale_tui.tui.palette import palette
+from samtale_tui.tui.screens.choice import ChoiceScreen
 from samtale_tui.tui.screens.on_cards import CardCommands
-from samtale_tui.tui.sinks import plain, plain_line, say
-from samtale_tui.tui.theme import palette
+from samtale_tui.tui.sinks import plain, plain_line
 from samtale_tui.tui.widgets.header import StepHeader
 from samtale_tui.tui.widgets.notice import Notice
 from samtale_tui.tui.widgets.writing import Writing
@@ -37,6 +40,12 @@ def kind_words(shown: Face) -> str:
     return " · ".join(part for part in (shown.field, shown.theme, kind, minutes) if part)
 
 
+def _note_question() -> ChoiceScreen:
+    """Asked in front of the room. A box, so that what someone types on in good faith goes nowhere."""
+    text = _("Noter er kun for dig, og lige nu kan rummet se skærmen.")
+    return ChoiceScreen(_("Note"), text, (("stay", _("Bliv i rummet")), ("own", _("Vis kun mig"))))
+
+
 def more_words(shown: Face) -> Content:
     """What stands below the question: probing questions, suggestions, or how the method goes."""
     parts: list[Content] = [_bullet(probe) for probe in shown.probes]
@@ -44,7 +53,7 @@ def more_words(shown: Face) -> Content:
         if lines:
             parts += [Content.styled(head, "bold"), *(_bullet(line) for line in lines)]
     if shown.kind is CardKind.EXERCISE and shown.method:
-        parts += _method_parts(shown)
+        parts += _method_parts(shown.method)
     return Content("\n").join(parts)
 
 
@@ -52,10 +61,8 @@ def _bullet(text: str) -> Content:
     return Content.assemble(("– ", "$text-muted"), text)
 
 
-def _method_parts(shown: Face) -> list[Content]:
-    if shown.method is None:
-        return []
-    method = method_text(shown.method)
+def _method_parts(name: MethodName) -> list[Content]:
+    method = method_text(name)
     low, high = method.minutes
     facts = _("{people} · {low}–{high} minutter").format(people=method.people, low=low, high=high)
     parts = [
@@ -100,9 +107,8 @@ class CardScreen(CardCommands):
                 )
         yield self.key_bar()
 
-    def on_mount(self) -> None:
+    def ready(self) -> None:
         """The card can be scrolled; nothing is written in."""
-        super().on_mount()
         self.query_one("#card-face").focus()
 
     @property
@@ -173,8 +179,12 @@ class CardScreen(CardCommands):
         notes = self.query_one("#card-notes", Writing)
         notes.border_title = plain_line(_("Noter · kun for dig"))
         notes.read_only = self.live.read_only
-        if notes.text.strip() != side.notes:
+        if clean_prose(notes.text) != side.notes:
             notes.text = side.notes
+
+    def bar(self) -> tuple[Command, ...]:
+        """Notes are only spoken of where nobody else sees them."""
+        return tuple(each for each in super().bar() if self.own_view or each.id != "note")
 
     # Notes
 
@@ -203,10 +213,15 @@ class CardScreen(CardCommands):
 
     def action_note(self) -> None:
         """Write on the card's notes, which the room never sees."""
-        if not self.own_view:
-            say(self.app, _("Noter er kun for dig. Tryk v for din egen visning, og så i."))
-            return
-        self.query_one("#card-notes").focus()
+        if self.own_view:
+            self.query_one("#card-notes").focus()
+        else:
+            self.app.push_screen(_note_question(), self._note_answer)
+
+    def _note_answer(self, answer: str | None) -> None:
+        if answer == "own":
+            self.samtale.show_view(own=True)
+            self.query_one("#card-notes").focus()
 
     def agreement_origin(self) -> tuple[str | None, str | None]:
         """This card and its field."""

@@ -17,3 +17,22 @@ class Dialog(ModalScreen[Answer]):
         Binding("ctrl+q", "app.quit", show=False, priority=True),
         Binding("f2", "app.theme", show=False),
     ]
+
+
+class ReadingBox(Dialog[None]):
+    """A box with something to read. Even over it, an agreement can be written down with one key (S25)."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss", show=False),
+        Binding("enter", "dismiss", show=False),
+        Binding("a", "agree", show=False),
+    ]
+
+    def action_agree(self) -> None:
+        """Close the box, and let the screen under it ask for the agreement."""
+        from samtale_tui.tui.screens.base import ConversationScreen
+
+        under = self.app.screen_stack[-2]
+        self.dismiss()
+        if isinstance(under, ConversationScreen):
+            under.call_later(under.action_agree)

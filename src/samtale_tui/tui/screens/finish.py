@@ -3,24 +3,24 @@
 from pathlib import Path
 from typing import ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Button, Input, Label, Static
 
-from samtale_tui.basis.errors import SamtaleError
 from samtale_tui.basis.language import _, n_
 from samtale_tui.conversation import commands as do
 from samtale_tui.conversation.model import Conversation
-from samtale_tui.documents.finish import Document, default_folder, prepare, renamed, taken, write
+from samtale_tui.documents.finish import default_folder
 from samtale_tui.documents.formats import FORMATS
 from samtale_tui.documents.markdown import plan_as_markdown
 from samtale_tui.plan.actions import missing
 from samtale_tui.tui.commands import Command, bindings_in
+from samtale_tui.tui.file_writing import write_files
 from samtale_tui.tui.screens.base import ConversationScreen
-from samtale_tui.tui.screens.choice import ChoiceScreen
 from samtale_tui.tui.sinks import plain, plain_line, say
+from samtale_tui.tui.widgets.entry import Entry
 from samtale_tui.tui.widgets.header import StepHeader
 from samtale_tui.tui.widgets.notice import Notice
 from samtale_tui.tui.widgets.tick import Tick
@@ -43,7 +43,7 @@ class FinishScreen(ConversationScreen):
             with VerticalScroll(id="finish-choices", can_focus=False):
                 yield Static(id="finish-state", markup=False)
                 yield Label(plain_line(_("Mappe")))
-                yield Input(folder, id="folder", compact=True)
+                yield Entry(folder, id="folder", most=1000)
                 for name in FORMATS:
                     title = FORMATS[name].title(self.value)
                     yield Tick(plain_line(title), value=True, id=f"format-{name}")
@@ -57,9 +57,8 @@ class FinishScreen(ConversationScreen):
         """No step comes after this one."""
         return tuple(command for command in super().bar() if command.id != "next_step")
 
-    def on_mount(self) -> None:
+    def ready(self) -> None:
         """Enter writes."""
-        super().on_mount()
         self.query_one("#write").focus()
 
     def paint(self, old: Conversation | None, new: Conversation) -> None:
@@ -95,49 +94,7 @@ class FinishScreen(ConversationScreen):
         if not formats:
             say(self.app, _("Vælg mindst én slags fil."), severity="warning")
             return
-        self._write_to(self.value, Path(folder), formats)
-
-    @work(thread=True, exclusive=True, group="write")
-    def _write_to(self, conversation: Conversation, folder: Path, formats: list[str]) -> None:
-        """Off the screen's thread, for the folder may be slow."""
-        try:
-            documents = prepare(conversation, folder, formats)
-            in_the_way = taken(documents)
-            if in_the_way:
-                self.app.call_from_thread(self._ask, documents, in_the_way)
-                return
-            paths = write(documents)
-        except SamtaleError as error:
-            self.app.call_from_thread(self._failed, error)
-            return
-        self.app.call_from_thread(self._wrote, paths)
-
-    @work(thread=True, exclusive=True, group="write")
-    def _write(self, documents: tuple[Document, ...], *, replace: bool) -> None:
-        try:
-            paths = write(documents if replace else renamed(documents), replace=replace)
-        except SamtaleError as error:
-            self.app.call_from_thread(self._failed, error)
-            return
-        self.app.call_from_thread(self._wrote, paths)
-
-    def _ask(self, documents: tuple[Document, ...], in_the_way: tuple[Path, ...]) -> None:
-        def chosen(answer: str | None) -> None:
-            if answer in ("rename", "replace"):
-                self._write(documents, replace=answer == "replace")
-
-        text = "\n".join([_("Her ligger allerede noget andet:"), *map(str, in_the_way)])
-        answers = (("rename", _("Nyt navn")), ("replace", _("Erstat")), ("none", _("Fortryd")))
-        self.app.push_screen(ChoiceScreen(_("Filen findes"), text, answers), chosen)
-
-    def _failed(self, error: SamtaleError) -> None:
-        say(self.app, str(error), title=error.title, severity="error", seconds=30)
-        self.query_one("#finish-written", Static).update(plain(f"{error.title}\n{error}"))
-
-    def _wrote(self, paths: tuple[Path, ...]) -> None:
-        if not self.live.read_only:
-            self.apply(do.wrote, tuple(map(str, paths)), undoable=False)
-        say(self.app, n_("1 fil er skrevet.", "{n} filer er skrevet.", len(paths)))
+        write_files(self.samtale, self.value, Path(folder), formats)
 
     def leave(self) -> None:
         """Back to the plan."""

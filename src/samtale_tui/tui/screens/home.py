@@ -5,7 +5,6 @@ from datetime import datetime
 from itertools import groupby
 from typing import ClassVar
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
@@ -29,15 +28,15 @@ DECK = "deck:"
 
 
 def when(moment: datetime, now: datetime) -> str:
-    """A day as one says it: i dag 13.42, i går 9.05, 12. mar. 2027."""
+    """A day as one says it: i dag 13:42, i går 9:05, 12. mar. 2027."""
     from samtale_tui.basis.danish_dates import short_date
 
     local, today = moment.astimezone(), now.astimezone().date()
     days = (today - local.date()).days
     if days == 0:
-        return _("i dag {time}").format(time=local.strftime("%H.%M"))
+        return _("i dag {time}").format(time=local.strftime("%H:%M"))
     if days == 1:
-        return _("i går {time}").format(time=local.strftime("%H.%M"))
+        return _("i går {time}").format(time=local.strftime("%H:%M"))
     return short_date(local.date())
 
 
@@ -102,13 +101,13 @@ class HomeScreen(ContextScreen):
         self._fill()
         self.query_one("#home-list").focus()
 
-    def on_screen_resume(self, _event: events.ScreenResume) -> None:
-        """Back from a conversation: it stands first now."""
-        if self.is_mounted:
-            self._fill()
+    def returned(self) -> None:
+        """Back from a conversation: it stands first now, and is marked."""
+        self._fill()
 
     def _fill(self) -> None:
         listing, shelf = list_conversations(), find_decks()
+        self._shelf = shelf
         options = self.query_one("#home-list", OptionList)
         options.clear_options()
         options.add_options([*self._conversations(listing), *self._decks(shelf)])
@@ -171,14 +170,12 @@ class HomeScreen(ContextScreen):
     def _new(self, deck_id: str | None) -> None:
         from samtale_tui.tui.screens.start import StartScreen
 
-        if not find_decks().decks:
-            say(
-                self.app,
-                _("Der er ingen sæt at begynde fra. Ret filerne, der er nævnt nederst."),
-                severity="warning",
-            )
-            return
-        self.app.push_screen(StartScreen(deck_id))
+        decks = tuple(file.deck for file in self._shelf.decks)
+        if decks:
+            self.app.push_screen(StartScreen(decks, deck_id))
+        else:
+            words = _("Der er ingen sæt at begynde fra. Ret filerne, der er nævnt nederst.")
+            say(self.app, words, severity="warning")
 
     def action_back(self) -> None:
         """Home is where Esc ends."""

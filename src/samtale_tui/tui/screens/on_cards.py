@@ -22,10 +22,16 @@ class CardCommands(ConversationScreen):
         """Id of the card that commands are about; none where none is chosen."""
         raise NotImplementedError
 
-    def open_card(self, card_id: str, label: str) -> None:
-        """Lay a card open and show it; where the conversation may only be looked at, just show it."""
+    def pick_card(self, card_id: str) -> None:
+        """A card chosen by hand: once the talk is on it counts as used, before that one only looks."""
+        if self.value.times.begun and not self.live.read_only:
+            self.apply(do.lay_open, card_id, label=_("kort valgt"))
+        self.peek(card_id)
+
+    def peek(self, card_id: str) -> None:
+        """Show a card. Looking does not make it used, and in a window that may only look nothing is noted."""
         if not self.live.read_only:
-            self.apply(do.lay_open, card_id, label=label)
+            self.apply(do.look_at, card_id, undoable=False)
         to.show_card(self.samtale, card_id)
 
     def action_draw(self) -> None:
@@ -34,7 +40,9 @@ class CardCommands(ConversationScreen):
             return
         unused = do.unused_cards(self.value, self.field_at_hand)
         if unused:
-            self.open_card(random.choice(unused), _("kort trukket"))
+            card = random.choice(unused)
+            self.apply(do.lay_open, card, label=_("kort trukket"))
+            to.show_card(self.samtale, card)
         else:
             say(self.app, _("Alle kort på feltet er brugt. l lægger et tilbage, b skriver et nyt."))
 
@@ -58,7 +66,7 @@ class CardCommands(ConversationScreen):
         if card is None:
             say(self.app, _("Markér eller træk et kort først; runden handler om det."))
         elif self.may_write():
-            self.open_card(card, _("kort valgt"))
+            self.peek(card)
             to.begin_round(self.samtale, card)
 
     def action_next_card(self) -> None:
@@ -75,8 +83,8 @@ class CardCommands(ConversationScreen):
         card = self.card_at_hand
         place = ids.index(card) + by if card in ids else -1
         if 0 <= place < len(ids):
-            self.open_card(ids[place], _("kort valgt"))
+            self.peek(ids[place])
         elif card is None and from_none:
-            self.open_card(from_none[0], _("kort valgt"))
+            self.peek(from_none[0])
         else:
             say(self.app, _("Der er ikke flere kort den vej."))

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -17,7 +17,7 @@ from samtale_tui.conversation.plan_commands import drop_action, move_action, ope
 from samtale_tui.plan.actions import incomplete_words
 from samtale_tui.plan.model import Action
 from samtale_tui.tui import navigation as to
-from samtale_tui.tui.commands import bindings_in
+from samtale_tui.tui.commands import Command, bindings_in
 from samtale_tui.tui.screens.base import ConversationScreen
 from samtale_tui.tui.sinks import cell, plain_line, say
 from samtale_tui.tui.widgets.header import StepHeader
@@ -60,9 +60,8 @@ class PlanScreen(ConversationScreen):
             yield AgreementList(id="open-agreements")
         yield self.key_bar()
 
-    def on_mount(self) -> None:
+    def ready(self) -> None:
         """Where there is something to do first: the agreements, else the table."""
-        super().on_mount()
         agreements = self.query_one(AgreementList)
         (agreements if agreements.option_count else self._table).focus()
 
@@ -70,11 +69,9 @@ class PlanScreen(ConversationScreen):
     def _table(self) -> "DataTable[object]":
         return self.query_one("#actions", DataTable)
 
-    def on_resize(self, event: events.Resize) -> None:
+    def resized(self) -> None:
         """The words of an action take what room there is."""
-        super().on_resize(event)
-        if self.is_mounted:
-            self._paint_table(self.value)
+        self._paint_table(self.value)
 
     # Painting
 
@@ -99,8 +96,8 @@ class PlanScreen(ConversationScreen):
             table.add_row(
                 cell(str(number)),
                 cell(shorten(f"{mark} {what}", words)),
-                cell(shorten(clean_line(action.responsible), owner) or "–"),
-                cell(short_date(action.deadline) if action.deadline else "–"),
+                cell(shorten(clean_line(action.responsible), owner) or _("mangler")),
+                cell(short_date(action.deadline) if action.deadline else _("mangler")),
                 key=action.id,
             )
         if new.actions:
@@ -161,14 +158,16 @@ class PlanScreen(ConversationScreen):
     def action_drop(self) -> None:
         """The marked line away, from the list that has the focus."""
         agreements = self.query_one(AgreementList)
-        marked = agreements.marked
-        if agreements.has_focus and marked is not None:
-            done = self.apply(drop_agreement, marked, label=_("aftale slettet"))
+        if agreements.has_focus:
+            found = next((a for a in self.value.agreements if a.id == agreements.marked), None)
+            what = found.text if found else ""
+            done = found is not None and self.apply(drop_agreement, found.id, label=_("aftale slettet"))
         else:
             action = self._marked_action
+            what = action.what if action else ""
             done = action is not None and self.apply(drop_action, action.id, label=_("handling slettet"))
         if done:
-            say(self.app, _("Slettet. u fortryder."))
+            say(self.app, _("Slettet: {what}. u fortryder.").format(what=shorten(clean_line(what), 40)))
 
     def action_up(self) -> None:
         """The marked action a place up."""
@@ -183,9 +182,25 @@ class PlanScreen(ConversationScreen):
         if action and self.apply(move_action, action.id, by, label=_("handling flyttet")):
             self._table.move_cursor(row=[a.id for a in self.value.actions].index(action.id))
 
-    def agreement_origin(self) -> tuple[str | None, str | None]:
-        """An agreement that is made while the plan is, comes from no card."""
-        return None, None
+    def bar(self) -> tuple[Command, ...]:
+        """Enter means one thing in the table and another among the agreements."""
+        waiting = self.is_mounted and self.query_one(AgreementList).has_focus
+        here = {"open_row": _("gør til handling") if waiting else _("åbn")}
+        hidden = {"edit_agreement"} if not waiting else set()
+        bar = (each for each in super().bar() if each.id not in hidden)
+        return tuple(each.worded(here[each.id]) if each.id in here else each for each in bar)
+
+    def action_edit_agreement(self) -> None:
+        """Put the marked agreement in other words."""
+        marked = self.query_one(AgreementList).marked
+        if marked is None or not self.query_one(AgreementList).has_focus:
+            say(self.app, _("Markér først en aftale; Tab går derhen."))
+        elif self.may_write():
+            to.reword_agreement(self.samtale, marked)
+
+    def action_to_main(self) -> None:
+        """From the agreements to the table."""
+        self._table.focus()
 
     def leave(self) -> None:
         """Back to the wheel."""

@@ -21,17 +21,19 @@ from samtale_tui.conversation.round_commands import (
 )
 from samtale_tui.method import spiral
 from samtale_tui.method.spiral import TURN_STEP_SECONDS, Direction, Ending, Spiral
-from samtale_tui.tui.commands import Command, bindings_in
+from samtale_tui.tui.commands import Command, bindings_in, command
 from samtale_tui.tui.screens.base import ConversationScreen
-from samtale_tui.tui.screens.round_setup import RoundSetupScreen
+from samtale_tui.tui.screens.round_times import RoundChangeScreen
 from samtale_tui.tui.screens.round_words import banner_words, own_words, seats
 from samtale_tui.tui.sinks import say
 from samtale_tui.tui.widgets.header import StepHeader
-from samtale_tui.tui.widgets.key_bar import KeyBar
 from samtale_tui.tui.widgets.notice import Notice
 from samtale_tui.tui.widgets.ring import PeopleRing
 from samtale_tui.tui.widgets.round_clocks import RoundClocks
 from samtale_tui.tui.widgets.steady import SteadyText
+
+STILL_ALIVE = ("agree", "view", "undo", "help")
+"""Commands of the bar that still make sense when the round is over."""
 
 
 class RoundScreen(ConversationScreen):
@@ -43,9 +45,10 @@ class RoundScreen(ConversationScreen):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-middle"), (34, "-high")]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_in("round")]
 
-    def __init__(self) -> None:
+    def __init__(self, round_id: str) -> None:
+        """Make the screen of a round; an undo of that round closes it."""
         super().__init__()
-        self._round_id = ""
+        self._round_id = round_id
         self._rung = (-1, False)
 
     def compose(self) -> ComposeResult:
@@ -60,36 +63,25 @@ class RoundScreen(ConversationScreen):
         yield SteadyText(id="round-banner")
         yield self.key_bar()
 
-    def on_mount(self) -> None:
-        """Remember which round this is, so that an undo of it closes the screen."""
-        self._round_id = self.value.rounds[-1].id if self.value.rounds else ""
-        super().on_mount()
-
     @property
     def _round(self) -> Round | None:
         last = self.value.rounds[-1] if self.value.rounds else None
         return last if last and last.id == self._round_id else None
 
     def bar(self) -> tuple[Command, ...]:
-        """While the frame lasts there is nothing to add to it; when the round is over only the way back."""
+        """The keys that make sense as the round stands: under way, paused, its frame up, over."""
         this = self._round
         if this is None or this.spiral.ending:
-            hidden = {
-                "next_turn",
-                "pass_turn",
-                "clock",
-                "more",
-                "time_out",
-                "extend",
-                "close_round",
-                "set_round",
-                "bell",
-            }
-        elif spiral.frame_is_up(this.spiral, self._reading):
-            hidden = {"more", "set_round", "bell", "time_out"}
-        else:
-            hidden = {"extend"}
-        return tuple(command for command in super().bar() if command.id not in hidden)
+            over = command("back").worded(_("til kortet"))
+            return (over, *(each for each in super().bar() if each.id in STILL_ALIVE))
+        up = spiral.frame_is_up(this.spiral, self._reading)
+        hidden = {"more", "set_round", "bell", "time_out"} if up else {"extend"}
+        running = round_watch(self.value).running
+        clock = _("pause") if running else _("videre")
+        bar = [each for each in super().bar() if each.id not in hidden]
+        if up:
+            bar.sort(key=lambda each: each.id not in ("extend", "close_round"))
+        return tuple(each.worded(clock) if each.id == "clock" else each for each in bar)
 
     @property
     def _reading(self) -> float:
@@ -127,13 +119,13 @@ class RoundScreen(ConversationScreen):
         banner = self.query_one("#round-banner", SteadyText)
         running = round_watch(self.value).running
         words = banner_words(state, reading, running=running, pause=self.value.times.pause)
-        if banner.say(words):
-            banner.set_class(bool(words), "-shown")
+        banner.say(words)
+        banner.set_class(bool(words), "-shown")
         own = self.query_one("#round-own", SteadyText)
         own.display = self.own_view
         if self.own_view:
             own.say(own_words(state, reading, names, bell=self.value.bell))
-        self.query_one(KeyBar).show(self.bar())
+        self.refresh_bar()
 
     def _ring_the_bell(self) -> None:
         """Once a turn, when its time is gone."""
@@ -168,12 +160,9 @@ class RoundScreen(ConversationScreen):
             self.apply(at_reading, self.live.now(), change, label=label)
 
     def _over(self) -> bool:
-        """Whether the round is over; says so."""
+        """Whether the round is over; the banner says so already."""
         this = self._round
-        over = this is None or this.spiral.ending is not None
-        if over:
-            say(self.app, _("Runden er slut. Esc går tilbage til kortet, u fortryder."))
-        return over
+        return this is None or this.spiral.ending is not None
 
     def action_clock(self) -> None:
         """Stop the clocks, or let them run on."""
@@ -185,9 +174,12 @@ class RoundScreen(ConversationScreen):
             self.apply(start_round_clock, self.live.now(), undoable=False)
 
     def action_time_out(self) -> None:
-        """Every clock stands still until Space."""
-        if not self._over():
-            self.apply(start_round_clock, self.live.now(), undoable=False)
+        """Every clock stands still until Space, or until ``o`` once more."""
+        if self._over():
+            return
+        again = not round_watch(self.value).running and self.value.times.pause is Pause.TIME_OUT
+        self.apply(start_round_clock, self.live.now(), undoable=False)
+        if not again:
             self.apply(stop_round_clock, self.live.now(), Pause.TIME_OUT, undoable=False)
 
     def action_more(self) -> None:
@@ -213,20 +205,20 @@ class RoundScreen(ConversationScreen):
             self.apply(
                 close_round, self.live.now(), Ending.TIME_UP if up else Ending.CLOSED, label=_("runde lukket")
             )
+            say(self.app, _("Runden er lukket. u fortryder."))
         self.dismiss()
 
     def action_set_round(self) -> None:
         """The frame's and the turns' time, while it runs."""
         this = self._round
         if this and not self._over() and not self.live.read_only:
-            self.app.push_screen(RoundSetupScreen(this.card, during=True))
+            self.app.push_screen(RoundChangeScreen())
 
     def action_bell(self) -> None:
         """The bell on or off."""
-        self.apply(do.ring_bell, not self.value.bell, undoable=False)
-        say(
-            self.app, _("Klokken er slået til.") if self.value.bell else _("Klokken er slået fra."), seconds=2
-        )
+        if self.apply(do.ring_bell, not self.value.bell, undoable=False):
+            on = self.value.bell
+            say(self.app, _("Klokken er slået til.") if on else _("Klokken er slået fra."), seconds=2)
 
     def agreement_origin(self) -> tuple[str | None, str | None]:
         """The round's card and its field."""

@@ -1,6 +1,6 @@
 """What is said on the screen of a round: what to do now, and for the facilitator who spoke how long."""
 
-from samtale_tui.basis.language import _, n_
+from samtale_tui.basis.language import _
 from samtale_tui.conversation.model import Pause
 from samtale_tui.method import spiral
 from samtale_tui.method.spiral import Ending, Spiral
@@ -18,32 +18,31 @@ def banner_words(state: Spiral, reading: float, *, running: bool, pause: Pause |
         pause: why they stand still.
     """
     if state.ending is Ending.ALL_PASSED:
-        return _("Alle har sagt pas, så runden er slut.   Esc tilbage til kortet   u fortryd")
+        return _("Alle har sagt pas, så runden er slut.")
     if state.ending:
-        return _("Runden er lukket.   Esc tilbage til kortet   u fortryd")
+        return _("Runden er lukket.")
     if not running:
         why = {
-            Pause.TIME_OUT: _("Time-out. Tag den tid, I skal bruge.   Mellemrum fortsætter"),
-            Pause.LID: _("Computeren har sovet; uret blev stoppet.   Mellemrum fortsætter"),
+            Pause.TIME_OUT: _("Time-out. Tag den tid, I skal bruge."),
+            Pause.LID: _("Computeren har sovet; uret blev stoppet."),
         }
-        return why.get(pause or Pause.PAUSE, _("På pause.   Mellemrum fortsætter"))
+        return why.get(pause or Pause.PAUSE, _("På pause."))
     if spiral.frame_is_up(state, reading):
-        return _("Rundens tid er gået. Tal sætningen færdig.   x luk runden   f 5 minutter mere")
+        return _("Rundens tid er gået. Tal færdig i ro.")
     row = spiral.passes_in_row(state)
     if not row:
         return ""
-    one = "1 har meldt pas i træk; siger alle pas, er runden slut."
-    return n_(one, "{n} har meldt pas i træk; siger alle pas, er runden slut.", row)
+    return _("{n} pas i træk. Når alle siger pas, er runden slut.").format(n=row)
 
 
 def own_words(state: Spiral, reading: float, names: dict[str, str], *, bell: bool) -> str:
-    """Who spoke how long and who passed last, in seating order. For the facilitator alone."""
+    """Who spoke how long, in seating order. For the facilitator alone; the ring marks who passed."""
     spoken = spiral.seconds_by_person(state, reading)
-    passed = spiral.passed_last(state)
     parts = []
     for person in state.people:
-        words = f"{names.get(person, person)} {clock_words(spoken.get(person, 0.0))}"
-        parts.append(f"{words} {_('(pas)')}" if person in passed else words)
+        seconds = round(spoken.get(person, 0.0))
+        if seconds:
+            parts.append(f"{names.get(person, person)} {clock_words(seconds)}")
     parts.append(_("klokke til") if bell else _("klokke fra"))
     return _("Kun for dig: {words}").format(words=" · ".join(parts))
 

@@ -8,16 +8,14 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from samtale_tui.basis.language import _
-from samtale_tui.tui.screens.dialog import Dialog
+from samtale_tui.tui.screens.dialog import ReadingBox
 from samtale_tui.tui.sinks import plain, plain_line
 
 
-class RulesScreen(Dialog[None]):
+class RulesScreen(ReadingBox):
     """A list of sentences; any of the usual keys closes it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(key, "dismiss", show=False) for key in ("escape", "enter", "s", "space")
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding(key, "dismiss", show=False) for key in ("s", "space")]
 
     def __init__(self, rules: tuple[str, ...]) -> None:
         super().__init__()

@@ -1,10 +1,11 @@
 """The form for a new conversation: deck, team, people in seating order, booked length."""
 
 import contextlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import events, on, work
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
@@ -18,11 +19,11 @@ from samtale_tui.conversation.live import create_live
 from samtale_tui.conversation.start_draft import StartDraft, load_start_draft, save_start_draft
 from samtale_tui.conversation.store import new_id
 from samtale_tui.deck.model import Deck
-from samtale_tui.deck.shelf import find_decks
 from samtale_tui.tui import navigation as to
 from samtale_tui.tui.commands import bindings_in
 from samtale_tui.tui.screens.base import ContextScreen
 from samtale_tui.tui.sinks import plain_line, say
+from samtale_tui.tui.widgets.entry import Entry
 from samtale_tui.tui.widgets.writing import Writing
 
 DEFAULT_MINUTES = 90
@@ -51,13 +52,20 @@ class StartScreen(ContextScreen):
     CSS_PATH = "start.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_in("start")]
 
-    def __init__(self, deck_id: str | None = None, prefill: Prefill | None = None) -> None:
+    def __init__(
+        self, decks: Sequence[Deck], deck_id: str | None = None, prefill: Prefill | None = None
+    ) -> None:
+        """Make the form.
+
+        Args:
+            decks: what can be chosen between; at least one.
+            deck_id: the one that is chosen at first.
+            prefill: what is known already.
+        """
         super().__init__()
         self._prefill = prefill or Prefill()
-        decks = [file.deck for file in find_decks().decks]
-        if self._prefill.deck and self._prefill.deck not in decks:
-            decks.insert(0, self._prefill.deck)
-        self._decks = {deck.id: deck for deck in reversed(decks)}
+        named = [self._prefill.deck] if self._prefill.deck else []
+        self._decks = {deck.id: deck for deck in reversed((*named, *decks))}
         wanted = deck_id or (self._prefill.deck.id if self._prefill.deck else None)
         self._deck_id = wanted if wanted in self._decks else next(reversed(self._decks))
 
@@ -71,12 +79,7 @@ class StartScreen(ContextScreen):
             options = [(plain_line(deck.title), deck.id) for deck in self._decks.values()]
             yield Select(options, value=self._deck_id, allow_blank=False, id="start-deck", compact=True)
             yield Label(plain_line(_("Team")))
-            yield Input(
-                fill.team or draft.team,
-                placeholder=_("fx Team Nord"),
-                id="start-team",
-                compact=True,
-            )
+            yield Entry(fill.team or draft.team, placeholder=_("fx Team Nord"), id="start-team")
             yield Label(plain_line(_("Deltagere, i den rækkefølge I sidder (med uret)")))
             yield Writing(
                 ", ".join(fill.people) or draft.people,
@@ -86,7 +89,7 @@ class StartScreen(ContextScreen):
             yield Static(id="start-count", markup=False)
             yield Label(plain_line(_("Afsat tid i minutter")))
             minutes = str(fill.minutes) if fill.minutes else draft.minutes or str(DEFAULT_MINUTES)
-            yield Input(minutes, id="start-minutes", compact=True, max_length=4, restrict=r"[0-9]*")
+            yield Entry(minutes, id="start-minutes", most=4, restrict=r"[0-9]*")
             yield Button(plain_line(_("Åbn hjulet")), id="start-go", variant="primary")
         yield self.key_bar()
 
@@ -98,9 +101,6 @@ class StartScreen(ContextScreen):
         if self._prefill.people and target == "#start-people":
             target = "#start-go"
         self.query_one(target).focus()
-
-    def on_screen_resume(self, _event: events.ScreenResume) -> None:
-        """Nothing to bring up to date."""
 
     @on(Input.Changed)
     @on(TextArea.Changed)

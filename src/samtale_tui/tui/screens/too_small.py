@@ -22,5 +22,5 @@ class TooSmallScreen(Dialog[None]):
 
     def compose(self) -> ComposeResult:
         """One line, and how large the window must be."""
-        words = _("Gør vinduet lidt større, mindst {width} × {height} tegn. Intet er tabt.")
+        words = _("Gør vinduet lidt større, mindst {width} × {height} tegn. Intet er tabt.")
         yield Static(plain(words.format(width=LEAST_WIDTH, height=LEAST_HEIGHT)), classes="too-small")

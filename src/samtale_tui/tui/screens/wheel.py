@@ -2,9 +2,9 @@
 
 from typing import ClassVar
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Container, Horizontal, Vertical
 from textual.widgets import OptionList, Static
 
@@ -21,13 +21,15 @@ from samtale_tui.tui.widgets.fields_board import FieldsBoard, WheelState
 from samtale_tui.tui.widgets.grid import FieldGrid
 from samtale_tui.tui.widgets.header import StepHeader
 from samtale_tui.tui.widgets.notice import Notice
-from samtale_tui.tui.widgets.panes import AgreementList, CardList
+from samtale_tui.tui.widgets.panes import AgreementList, CardList, Pane
 from samtale_tui.tui.widgets.wheel import Wheel
 
 LEAST_WHEEL = (76, 22)
 """The least screen, in cells, on which the round wheel's words can be read."""
 
 END_STEP_MINUTES = 5
+SECOND_ESC_SECONDS = 4.0
+"""How long a first Esc in front of the room waits for a second."""
 HIGH = 34
 """From so many lines on there is room for the themes' titles in the list of fields."""
 MOST_LIST_LINES = 10
@@ -50,13 +52,17 @@ class WheelScreen(CardCommands):
     CSS_PATH = "wheel.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (LEAST_WHEEL[0], "-normal"), (100, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (LEAST_WHEEL[1], "-normal-high"), (HIGH, "-high")]
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_in("wheel")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings_in("wheel"),
+        *(Binding(str(digit), f"digit('{digit}')", show=False) for digit in range(10)),
+    ]
 
     def __init__(self) -> None:
         super().__init__()
         self._grid_wanted = False
         self._rim = False
         self._looked_at: str | None = None
+        self._about_to_leave = False
 
     def compose(self) -> ComposeResult:
         """Board at the left; fields, cards and agreements at the right."""
@@ -70,19 +76,18 @@ class WheelScreen(CardCommands):
             with Vertical(id="wheel-side"):
                 yield FieldList(deck)
                 yield CardList(id="cards")
+                yield Static(id="card-whole", markup=False)
                 yield Static(id="card-notes", markup=False)
                 yield AgreementList(id="agreements")
         yield self.key_bar()
 
-    def on_mount(self) -> None:
+    def ready(self) -> None:
         """The board has the keys."""
-        super().on_mount()
         self._lay_out()
         self._board.focus()
 
-    def on_resize(self, event: events.Resize) -> None:
+    def resized(self) -> None:
         """Wheel or grid, as there is room."""
-        super().on_resize(event)
         self._lay_out()
 
     @property
@@ -96,7 +101,12 @@ class WheelScreen(CardCommands):
 
     @property
     def _grid_on(self) -> bool:
-        return self._grid_wanted or not self._room_for_the_wheel or self.app.no_color
+        return self._grid_wanted or not self._room_for_the_wheel or not self._enough_colours
+
+    @property
+    def _enough_colours(self) -> bool:
+        """Sixteen colours cannot tell the sectors apart."""
+        return not self.app.no_color and self.app.console.color_system != "standard"
 
     def _lay_out(self) -> None:
         deck = self.value.deck
@@ -110,11 +120,12 @@ class WheelScreen(CardCommands):
             self._board.focus()
 
     def bar(self) -> tuple[Command, ...]:
-        """Before the conversation has begun, how to begin it; afterwards what matters then."""
+        """Before the conversation has begun, how to begin it; in the lists, how to get back to the wheel."""
         begun = self.value.times.begun is not None
-        bar = [command for command in super().bar() if not (begun and command.id == "begin")]
+        hidden = {"move" if isinstance(self.focused, Pane) else "to_main"} | ({"begin"} if begun else set())
+        bar = [each for each in super().bar() if each.id not in hidden]
         if not begun:
-            bar.sort(key=lambda command: command.id not in ("move", "open_field", "begin"))
+            bar.sort(key=lambda each: each.id not in ("move", "to_main", "open_field", "begin"))
         return tuple(bar)
 
     # Painting
@@ -126,7 +137,7 @@ class WheelScreen(CardCommands):
             board.show(state)
         self.query_one(CardList).show(new, self.field_at_hand)
         self._paint_agreements(new)
-        self._paint_notes()
+        self._paint_marked()
 
     @property
     def field_at_hand(self) -> str:
@@ -146,13 +157,25 @@ class WheelScreen(CardCommands):
         agreements.border_subtitle = plain_line(_("> til planen") if waiting else _("a ny aftale"))
 
     @on(OptionList.OptionHighlighted, "#cards")
-    def _paint_notes(self) -> None:
+    def _paint_marked(self) -> None:
+        """The marked card's words whole, where the list cuts them, and one's notes on it."""
+        card = self.value.card_by_id(self.card_at_hand or "")
+        whole = self.query_one("#card-whole", Static)
+        whole.display = (
+            card is not None and self.query_one(CardList).has_focus and not self.has_class("-high")
+        )
+        whole.update(plain_line(card.text if card else ""))
         notes = self.query_one("#card-notes", Static)
-        card = self.card_at_hand
-        text = self.value.use(card).notes if card else ""
+        text = self.value.use(self.card_at_hand or "").notes
         notes.display = self.own_view and bool(text)
         notes.border_title = plain_line(_("Noter · kun for dig"))
         notes.update(plain(text))
+
+    def refresh_bar(self) -> None:
+        """The keys, and what the list shows of the marked card, follow the focus."""
+        super().refresh_bar()
+        if self.query("#card-whole"):
+            self._paint_marked()
 
     # The board's messages
 
@@ -190,7 +213,7 @@ class WheelScreen(CardCommands):
     @on(OptionList.OptionSelected, "#cards")
     def _pick(self, event: OptionList.OptionSelected) -> None:
         if event.option_id:
-            self.open_card(event.option_id, _("kort valgt"))
+            self.pick_card(event.option_id)
 
     @on(OptionList.OptionSelected, "#agreements")
     def _reword(self, event: OptionList.OptionSelected) -> None:
@@ -198,6 +221,24 @@ class WheelScreen(CardCommands):
             to.reword_agreement(self.samtale, event.option_id)
 
     # Commands
+
+    def action_undo(self) -> None:
+        """Take the last step back; a card that lies open then is shown."""
+        super().action_undo()
+        self._show_open_card()
+
+    def action_redo(self) -> None:
+        """Do again what was undone; a card that lies open then is shown."""
+        super().action_redo()
+        self._show_open_card()
+
+    def _show_open_card(self) -> None:
+        if self.value.card and self.is_current:
+            to.show_card(self.samtale, self.value.card)
+
+    def agreement_origin(self) -> tuple[str | None, str | None]:
+        """No card is on; the field is the chosen one."""
+        return None, self.field_at_hand
 
     def action_begin(self) -> None:
         """The conversation's time starts."""
@@ -225,9 +266,25 @@ class WheelScreen(CardCommands):
         self._lay_out()
         self._board.focus()
 
+    def action_to_main(self) -> None:
+        """From the lists to the board."""
+        self._board.focus()
+
+    def action_digit(self, digit: str) -> None:
+        """A field's number, pressed while a list has the focus."""
+        self._board.focus()
+        self._board.action_digit(digit)
+
     def action_back(self) -> None:
-        """From cards and agreements to the board; from the board to Home."""
-        if isinstance(self.focused, FieldsBoard) or self.focused is None:
+        """From the lists to the board; from there to Home, in front of the room only when pressed twice."""
+        if isinstance(self.focused, Pane):
+            self.action_to_main()
+        elif self.own_view or self._about_to_leave:
             to.go_home(self.samtale)
         else:
-            self._board.focus()
+            self._about_to_leave = True
+            self.set_timer(SECOND_ESC_SECONDS, self._stay)
+            say(self.app, _("Esc igen går til forsiden."), seconds=SECOND_ESC_SECONDS)
+
+    def _stay(self) -> None:
+        self._about_to_leave = False

@@ -34,7 +34,7 @@ class Kind:
 
 
 AGREEMENT = Kind("agreement", _("Ny aftale"), _("Hvad er I enige om? En sætning er nok."))
-BLANK_CARD = Kind("blank", _("Jeres eget kort"), _("Skriv det spørgsmål, I vil tale om."))
+BLANK_CARD = Kind("blank", _("Blankt kort"), _("Skriv det spørgsmål, I vil tale om."))
 
 
 def rewording(agreement_id: str) -> Kind:
@@ -70,7 +70,7 @@ class WordsScreen(Dialog[str | None]):
             )
             yield Writing(waiting or self._text, placeholder=self._kind.placeholder, enter_submits=True)
             yield Static(
-                plain_line(_("⏎ gem   Esc luk, teksten venter til næste gang")), classes="dialog-hint"
+                plain_line(_("⏎ gem  ·  Esc luk, teksten venter til næste gang")), classes="dialog-hint"
             )
 
     def on_mount(self) -> None:

@@ -4,10 +4,11 @@ from datetime import date
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.widgets import Input, Label, Static
+from textual.widgets import Label, Static
 
 from samtale_tui.basis.danish_dates import DateError, read_date, short_date, show_date
 from samtale_tui.tui.sinks import plain_line
+from samtale_tui.tui.widgets.entry import Entry
 
 
 class DateField(Vertical):
@@ -35,7 +36,7 @@ class DateField(Vertical):
             placeholder: how a date can be written.
         """
         super().__init__()
-        self._input = Input(text, id=name, placeholder=placeholder, compact=True)
+        self._input = Entry(text, id=name, placeholder=placeholder)
         self._label = label
         self._stored = stored
         self._today = today

@@ -1,7 +1,9 @@
 """The lists beside the wheel and below the plan: cards of a field, agreements."""
 
 from collections.abc import Sequence
+from typing import ClassVar
 
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
@@ -26,6 +28,8 @@ def card_line(conversation: Conversation, card_id: str) -> Content:
 
 class Pane(OptionList):
     """A list in a frame that says what is in it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("left", "screen.to_main", show=False)]
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id, markup=False)

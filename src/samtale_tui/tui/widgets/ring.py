@@ -61,7 +61,7 @@ class PeopleRing(Widget):
 
 
 def _ring(seats: tuple[Seat, ...], width: int, height: int, *, clockwise: bool) -> Content:
-    room = max(8, min(18, (width - 6) // 2))
+    room = max(8, min(28, (width - 2) // 2))
     rows: list[list[tuple[int, str, str]]] = [[] for _ in range(height)]
     for number, seat in enumerate(seats):
         angle = 2 * math.pi * number / len(seats)

@@ -1,0 +1,63 @@
+"""A field of one line, with the manners of this program."""
+
+from textual import events
+from textual.suggester import Suggester
+from textual.widgets import Input
+
+from samtale_tui.basis.language import _
+from samtale_tui.basis.text import clean_line
+from samtale_tui.tui.sinks import say
+
+MOST_LETTERS = 500
+"""Letters that a line takes; more is refused whole, and what stood there stands there still."""
+
+
+class Entry(Input):
+    """An Input: pasted text is cleaned, too much of it is refused and told of, not cut."""
+
+    def __init__(
+        self,
+        value: str = "",
+        *,
+        id: str | None = None,
+        placeholder: str = "",
+        restrict: str | None = None,
+        most: int = MOST_LETTERS,
+        suggester: Suggester | None = None,
+    ) -> None:
+        """Make the field.
+
+        Args:
+            value: what stands there from the start.
+            id: Textual's id.
+            placeholder: what the empty field says.
+            restrict: a pattern that the whole text must match.
+            most: letters that it takes.
+            suggester: proposes how the text may go on.
+        """
+        self._most = most
+        super().__init__(
+            value[:most],
+            id=id,
+            placeholder=placeholder,
+            restrict=restrict,
+            max_length=most,
+            suggester=suggester,
+            compact=True,
+        )
+
+    async def _on_key(self, event: events.Key) -> None:
+        """Tab takes what is proposed, before it goes on to the next field."""
+        if event.key == "tab" and self.cursor_position == len(self.value):
+            self.action_cursor_right()
+        await super()._on_key(event)
+
+    def _on_paste(self, event: events.Paste) -> None:
+        event.text = clean_line(event.text)
+        if len(self.value) + len(event.text) > self._most:
+            words = _("Feltet tager højst {n} tegn. Det, der stod, står der endnu.")
+            say(self.app, words.format(n=self._most), severity="warning")
+            event.stop()
+            event.prevent_default()
+            return
+        super()._on_paste(event)
