@@ -27,12 +27,14 @@ from pydantic import ValidationError
 
 from samtale_tui.basis.folders import conversations_folder
 from samtale_tui.conversation import history_file
+from samtale_tui.conversation import live as live_module
 from samtale_tui.conversation import saver as saver_module
 from samtale_tui.conversation.file_format import DamagedConversation
+from samtale_tui.conversation.folder import ConversationFolder
 from samtale_tui.conversation.live import LiveConversation, ReadOnly, create_live, open_live
 from samtale_tui.conversation.model import Conversation
 from samtale_tui.conversation.saver import SaveTrouble
-from samtale_tui.conversation.store import UnknownConversation, create, list_conversations, load
+from samtale_tui.conversation.store import UnknownConversation, claim, create, list_conversations, load
 
 PATIENCE = 10.0
 ID = conversation().id
@@ -287,6 +289,48 @@ def test_a_name_taken_meanwhile_gives_the_new_conversation_another(
     assert second.value.id == f"{ID}-2"
     assert second.close()
     assert {each.id for each in list_conversations().summaries} == {ID, f"{ID}-2"}
+
+
+def test_two_who_begin_at_once_never_share_a_folder(
+    live: LiveConversation, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert live.flush(PATIENCE)
+    foreign = []
+
+    def a_moment_late(name: str) -> ConversationFolder:
+        """Someone else gets the first two names, just before they are claimed here."""
+        if len(foreign) < 2 and name != ID:
+            foreign.append(create(conversation(id=name, team="De andre")).id)
+        return claim(name)
+
+    monkeypatch.setattr(live_module, "claim", a_moment_late)
+    late = create_live(conversation(), now=clock)
+    assert late.close()
+    assert (late.value.id, foreign) == (f"{ID}-4", [f"{ID}-2", f"{ID}-3"])
+    teams = {each.id: each.team for each in list_conversations().summaries}
+    assert teams == {ID: "Team Nord", f"{ID}-4": "Team Nord"} | dict.fromkeys(foreign, "De andre")
+
+
+def test_many_who_begin_at_once_each_keep_their_own(clock: Clock) -> None:
+    together = threading.Barrier(6)
+    made: queue.SimpleQueue[LiveConversation] = queue.SimpleQueue()
+
+    def begin(number: int) -> None:
+        together.wait(PATIENCE)
+        made.put(create_live(agree(conversation(), f"Aftale {number}"), now=clock))
+
+    threads = [threading.Thread(target=begin, args=(number,)) for number in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(PATIENCE)
+    all_made = [made.get(timeout=PATIENCE) for _ in threads]
+    assert all(each.close() for each in all_made)
+    assert {each.value.agreements[0].text for each in all_made} == {f"Aftale {n}" for n in range(6)}
+    assert {each.value.id: load(each.value.id)[0] for each in all_made} == {
+        e.value.id: e.value for e in all_made
+    }
+    assert len({each.value.id for each in all_made}) == 6
 
 
 def test_what_is_not_there_or_damaged_does_not_open(clock: Clock) -> None:

@@ -262,9 +262,8 @@ class LiveConversation:
     def _write(self, value: Conversation, history: History) -> None:
         """In the saver's thread: keep it on the disk, unless someone else has taken the lock meanwhile."""
         taken = None
-        with contextlib.suppress(
-            OSError
-        ):  # where no lock can be made, nothing can be saved, and that is told
+        # Where no lock can be made, nothing can be saved, and that is told.
+        with contextlib.suppress(OSError):
             make_folder(self._folder.path.parent, private=True)
             make_folder(self._folder.path, private=True)
             taken = self._lock.renew()
@@ -287,7 +286,8 @@ def open_live(conversation_id: str, *, now: Now = system_now) -> LiveConversatio
     """
     folder = find(conversation_id)
     lock, holder = Lock(folder.path), None
-    with contextlib.suppress(OSError):  # a folder that takes no lock: the saver tries again, and tells
+    # A folder that takes no lock: the saver tries again, and tells.
+    with contextlib.suppress(OSError):
         holder = lock.acquire()
     try:
         value, history = folder.load()
@@ -304,14 +304,23 @@ def create_live(conversation: Conversation, *, now: Now = system_now) -> LiveCon
         conversation: the new value; it gets another id where its own has been taken meanwhile.
         now: where the time comes from.
     """
-    folder = ConversationFolder(conversations_folder() / conversation.id)
-    with contextlib.suppress(OSError):  # the saver tries again, and tells
-        try:
-            folder = claim(conversation.id)
-        except FileExistsError:
-            conversation = conversation.but(id=new_id(conversation.team, conversation.created))
-            folder = claim(conversation.id)
+    conversation, folder = _claimed(conversation)
     return LiveConversation(folder, conversation, History(), lock=Lock(folder.path), now=now, new=True)
+
+
+def _claimed(conversation: Conversation) -> tuple[Conversation, ConversationFolder]:
+    """The conversation under an id that nobody else has, and its folder; always the two of them together."""
+    while True:
+        folder = ConversationFolder(conversations_folder() / conversation.id)
+        try:
+            return conversation, claim(conversation.id)
+        except FileExistsError:
+            free = new_id(conversation.team, conversation.created)
+            if free == conversation.id:  # what is in the way is not its folder
+                return conversation, folder
+            conversation = conversation.but(id=free)
+        except OSError:  # the saver tries again, and tells
+            return conversation, folder
 
 
 def _running(conversation: Conversation) -> list[str]:

@@ -85,7 +85,8 @@ class Lock:
         if self._lock is None:
             return read_holder(self._folder) or Holder()
         self._inode = self._inode_now()
-        with contextlib.suppress(OSError):  # the lock is ours without it; only the words would be missing
+        # The lock is ours without it; only the words would be missing.
+        with contextlib.suppress(OSError):
             _write_holder(self._folder)
         return None
 
@@ -138,9 +139,8 @@ def holder_of(folder: Path) -> Holder | None:
         return None
     if lock is None:
         return holder
-    with contextlib.suppress(
-        OSError
-    ):  # a program that was killed left it; the next glance is cheaper without
+    # A program that was killed left it; the next glance is cheaper without.
+    with contextlib.suppress(OSError):
         (folder / HOLDER_FILE).unlink(missing_ok=True)
     lock.release()
     return None
