@@ -100,7 +100,7 @@ class CardScreen(CardCommands):
                     yield Static(id="card-text", markup=False)
                 yield Static(id="card-more", markup=False)
             with Vertical(id="card-own"):
-                with VerticalScroll(id="card-hint-box", can_focus=False):
+                with VerticalScroll(id="card-hint-box"):
                     yield Static(id="card-hint", markup=False)
                 yield Writing(
                     id="card-notes", placeholder=_("Noter til dig selv. De kommer ikke med i nogen fil.")
@@ -168,14 +168,13 @@ class CardScreen(CardCommands):
             return
         side = backside(new, self._card)
         seconds = seconds_by_card(new, self.live.now()).get(self._card, 0.0)
-        spent = (
-            n_("Talt om i 1 minut", "Talt om i {n} minutter", round(seconds / 60)) if seconds >= 30 else ""
-        )
-        hint = Content("\n\n").join(Content(words) for words in (side.hint, spent) if words)
-        self.query_one("#card-hint", Static).update(hint)
+        minutes = round(seconds / 60)
+        spent = n_("Talt om i 1 minut", "Talt om i {n} minutter", minutes) if seconds >= 30 else ""
+        self.query_one("#card-hint", Static).update(plain(side.hint))
         box = self.query_one("#card-hint-box")
         box.border_title = plain_line(_("Til dig, der leder samtalen"))
-        box.display = bool(hint.plain)
+        box.border_subtitle = plain_line(spent)
+        box.display = bool(side.hint or spent)
         notes = self.query_one("#card-notes", Writing)
         notes.border_title = plain_line(_("Noter · kun for dig"))
         notes.read_only = self.live.read_only
@@ -214,14 +213,19 @@ class CardScreen(CardCommands):
     def action_note(self) -> None:
         """Write on the card's notes, which the room never sees."""
         if self.own_view:
-            self.query_one("#card-notes").focus()
+            self._write_on()
         else:
             self.app.push_screen(_note_question(), self._note_answer)
+
+    def _write_on(self) -> None:
+        notes = self.query_one("#card-notes", Writing)
+        notes.move_cursor(notes.document.end)
+        notes.focus()
 
     def _note_answer(self, answer: str | None) -> None:
         if answer == "own":
             self.samtale.show_view(own=True)
-            self.query_one("#card-notes").focus()
+            self._write_on()
 
     def agreement_origin(self) -> tuple[str | None, str | None]:
         """This card and its field."""
