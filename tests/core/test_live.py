@@ -272,12 +272,13 @@ def test_a_crash_costs_a_clock_no_more_than_one_beat(live: LiveConversation, clo
     for second in range(1, 8):
         clock.seconds = second
         live.beat()
+    assert live.flush(PATIENCE)
     assert load(ID)[0].times.rounds["r1"].watch.elapsed == 7
 
 
 def test_there_is_no_beat_while_no_clock_runs(live: LiveConversation) -> None:
-    assert live.flush(PATIENCE)
     live.beat()
+    assert live.flush(PATIENCE)
     assert not (conversations_folder() / ID / "pulse").exists()
 
 
@@ -532,5 +533,6 @@ def test_signs_of_life_are_given_by_the_time_of_day(live: LiveConversation, cloc
     assert live.flush(PATIENCE)
     clock.seconds = 3600
     live.beat()
+    assert live.flush(PATIENCE)
     text = (conversations_folder() / ID / "pulse").read_text()
     assert text == (START + timedelta(hours=1)).isoformat(timespec="milliseconds")

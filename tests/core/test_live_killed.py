@@ -137,11 +137,24 @@ for number in range(1, 100000):
 """
 
 
-@pytest.mark.skipif(os.name == "nt", reason="needs SIGKILL")
-@pytest.mark.parametrize("after", [3, 17])
-def test_a_program_killed_in_the_middle_of_writing_leaves_a_conversation_that_opens(after: int) -> None:
+_TALK = """
+from any_conversation import Clock, conversation, start_round
+from samtale_tui.conversation.live import create_live
+clock = Clock()
+live = create_live(conversation(), now=clock)
+live.apply(lambda value: start_round(value, clock()), label="runde")
+for second in range(1, 100000):
+    clock.seconds = second
+    live.beat()
+    live.flush()
+    print(second, flush=True)
+"""
+
+
+def _killed(program_text: str, after: int) -> int:
+    """Run a program that prints numbers, kill it soon after one of them, and say which was the last."""
     environment = os.environ | {"PYTHONPATH": str(Path(__file__).parent)}
-    command = [sys.executable, "-c", _WORK]
+    command = [sys.executable, "-c", program_text]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as program:
         assert program.stdout
         for line in program.stdout:
@@ -149,8 +162,22 @@ def test_a_program_killed_in_the_middle_of_writing_leaves_a_conversation_that_op
                 break
         program.kill()
         rest = program.stdout.read()
-        last = int(rest.split("\n")[-2]) if "\n" in rest else after
     assert program.returncode == -signal.SIGKILL
+    return int(rest.split("\n")[-2]) if "\n" in rest else after
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs SIGKILL")
+def test_a_kill_in_the_middle_of_a_round_costs_its_clock_one_beat_at_most() -> None:
+    last = _killed(_TALK, after=40)
+    watch = load(ID)[0].times.rounds["r1"].watch
+    assert not watch.running
+    assert last <= watch.elapsed <= last + 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs SIGKILL")
+@pytest.mark.parametrize("after", [3, 17])
+def test_a_program_killed_in_the_middle_of_writing_leaves_a_conversation_that_opens(after: int) -> None:
+    last = _killed(_WORK, after)
     value, history = load(ID)
     assert len(value.agreements) >= last
     assert history.done

@@ -261,8 +261,8 @@ class OpenConversation(RuleBasedStateMachine):
     @rule()
     def crash_and_open(self) -> None:
         """Another machine gets the disk as it is while the program still runs."""
-        assert self.live.flush(20)
         self.live.beat()
+        assert self.live.flush(20)
         alone = self._alone()
         home = tempfile.mkdtemp()
         self.homes.append(home)

@@ -6,10 +6,11 @@ import queue
 import signal
 import threading
 import time
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from any_conversation import agree, conversation
+from any_conversation import START, agree, conversation
 
 from samtale_tui.basis.errors import SamtaleError
 from samtale_tui.conversation import saver as saver_module
@@ -27,6 +28,7 @@ class Disk:
     def __init__(self) -> None:
         self.saved: queue.SimpleQueue[tuple[Conversation, History]] = queue.SimpleQueue()
         self.tries = 0
+        self.pulses: list[datetime] = []
         self.refusal: Exception | None = None
         self.open = threading.Event()
         self.open.set()
@@ -39,6 +41,12 @@ class Disk:
         if self.refusal:
             raise self.refusal
         self.saved.put((value, history))
+
+    def pulse(self, wall: datetime) -> None:
+        assert self.open.wait(PATIENCE)
+        if self.refusal:
+            raise self.refusal
+        self.pulses.append(wall)
 
     def next(self) -> Conversation:
         return self.saved.get(timeout=PATIENCE)[0]
@@ -56,7 +64,7 @@ def told() -> "queue.SimpleQueue[SaveTrouble | None]":
 
 @pytest.fixture
 def saver(disk: Disk, told: "queue.SimpleQueue[SaveTrouble | None]"):
-    made = Saver(disk.write, PLACE, told.put)
+    made = Saver(disk.write, disk.pulse, PLACE, told.put)
     yield made
     disk.refusal = None
     disk.open.set()
@@ -209,7 +217,7 @@ def test_one_who_listens_badly_does_not_stop_the_saving(disk: Disk) -> None:
         raise RuntimeError("the screen is closed")
 
     disk.refusal = OSError(errno.ENOSPC, "")
-    saver = Saver(disk.write, PLACE, gone)
+    saver = Saver(disk.write, disk.pulse, PLACE, gone)
     saver.schedule(conversation(), History())
     assert saver.flush(PATIENCE) is False
     disk.refusal = None
@@ -217,8 +225,32 @@ def test_one_who_listens_badly_does_not_stop_the_saving(disk: Disk) -> None:
     assert disk.next() == conversation()
 
 
+def test_signs_of_life_wait_for_a_disk_that_hangs_and_hold_nobody_up(saver: Saver, disk: Disk) -> None:
+    disk.open.clear()
+    saver.schedule(conversation(), History())
+    assert disk.waiting.wait(PATIENCE)
+    beats = [START + timedelta(seconds=second) for second in range(60)]
+    for wall in beats:
+        saver.beat(conversation(), History(), wall)
+    assert disk.pulses == []
+    disk.open.set()
+    assert saver.flush(PATIENCE)
+    assert disk.pulses == beats
+
+
+def test_a_sign_of_life_that_cannot_be_given_has_all_of_it_saved(
+    saver: Saver, disk: Disk, told: "queue.SimpleQueue[SaveTrouble | None]"
+) -> None:
+    disk.refusal = OSError(errno.ENOSPC, "")
+    saver.beat(agree(conversation(), "Sidst"), History(), START)
+    assert told.get(timeout=PATIENCE) is not None
+    disk.refusal = None
+    assert disk.next().agreements[0].text == "Sidst"
+    assert told.get(timeout=PATIENCE) is None
+
+
 def test_closing_saves_ends_the_thread_and_loses_nothing_that_comes_late(disk: Disk) -> None:
-    saver = Saver(disk.write, PLACE, lambda _trouble: None)
+    saver = Saver(disk.write, disk.pulse, PLACE, lambda _trouble: None)
     saver.schedule(conversation(), History())
     assert saver.close(PATIENCE)
     assert disk.next() == conversation()
@@ -231,7 +263,7 @@ def test_closing_saves_ends_the_thread_and_loses_nothing_that_comes_late(disk: D
 
 def test_closing_under_trouble_says_that_not_all_is_saved(disk: Disk) -> None:
     disk.refusal = OSError(errno.ENOSPC, "")
-    saver = Saver(disk.write, PLACE, lambda _trouble: None)
+    saver = Saver(disk.write, disk.pulse, PLACE, lambda _trouble: None)
     saver.schedule(conversation(), History())
     assert saver.close(PATIENCE) is False
     disk.refusal = None

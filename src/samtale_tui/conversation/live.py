@@ -2,6 +2,7 @@
 
 import contextlib
 from collections.abc import Callable
+from datetime import datetime
 from typing import TypeVar, TypeVarTuple
 
 from samtale_tui.basis.errors import SamtaleError
@@ -61,7 +62,9 @@ class LiveConversation:
         self._holder = holder
         self._subscribers: list[Subscriber] = []
         self._listeners: list[TroubleListener] = []
-        self._saver = None if holder else Saver(self._write, folder.path, self._report)
+        self._saver = (
+            None if holder else Saver(self._write, self._give_sign_of_life, folder.path, self._report)
+        )
         self._closed = False
         if new and self._saver:
             self._saver.schedule(value, history)
@@ -203,12 +206,8 @@ class LiveConversation:
 
     def beat(self) -> None:
         """Note that the program lives, while a clock runs: a crash costs a clock no more than one beat."""
-        if self._saver is None or self._closed or not _running(self._value):
-            return
-        try:
-            give_sign_of_life(self._folder.path, self.now().wall)
-        except OSError:  # the saver says what is wrong, or makes the folder again
-            self._saver.schedule(self._value, self._history)
+        if self._saver and not self._closed and _running(self._value):
+            self._saver.beat(self._value, self._history, self.now().wall)
 
     def flush(self, timeout: float = 5.0) -> bool:
         """Save now, and wait so many seconds at most.
@@ -258,6 +257,10 @@ class LiveConversation:
     def _report(self, trouble: SaveTrouble | None) -> None:
         for listener in tuple(self._listeners):
             listener(trouble)
+
+    def _give_sign_of_life(self, wall: datetime) -> None:
+        """In the saver's thread, as a disk that hangs must hold up no clock."""
+        give_sign_of_life(self._folder.path, wall)
 
     def _write(self, value: Conversation, history: History) -> None:
         """In the saver's thread: keep it on the disk, unless someone else has taken the lock meanwhile."""

@@ -26,6 +26,8 @@ RETRY_SECONDS = 2.0
 
 Write = Callable[[Conversation, History], None]
 """Puts both on the disk, or raises OSError or SamtaleError."""
+Pulse = Callable[[datetime], None]
+"""Writes down that the program lived at that time of day, or raises OSError."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,14 @@ class _Change(NamedTuple):
     at: float
 
 
+class _Beat(NamedTuple):
+    """The program lived, with what it would save."""
+
+    conversation: Conversation
+    history: History
+    wall: datetime
+
+
 class _Flush:
     """Asks the thread to save now, and to end where it is the last."""
 
@@ -65,18 +75,20 @@ class Saver:
     Others only put messages in its queue, which is safe from a signal handler too.
     """
 
-    def __init__(self, write: Write, place: Path, report: Report) -> None:
+    def __init__(self, write: Write, pulse: Pulse, place: Path, report: Report) -> None:
         """Start the thread.
 
         Args:
             write: puts a conversation and its history on the disk.
+            pulse: writes down that the program lives.
             place: where that is, for the words to the user.
             report: is told of trouble.
         """
         self._write = write
+        self._pulse = pulse
         self._place = place
         self._report = report
-        self._inbox: SimpleQueue[_Change | _Flush] = SimpleQueue()
+        self._inbox: SimpleQueue[_Change | _Beat | _Flush] = SimpleQueue()
         self._trouble: SaveTrouble | None = None
         self._unsaved: _Change | None = None
         self._untried = False
@@ -92,6 +104,16 @@ class Saver:
     def schedule(self, conversation: Conversation, history: History) -> None:
         """Have this saved soon. The latest value wins."""
         self._inbox.put(_Change(conversation, history, time.monotonic()))
+
+    def beat(self, conversation: Conversation, history: History, wall: datetime) -> None:
+        """Have it written down that the program lived; where that does not succeed, have all of this saved.
+
+        Args:
+            conversation: the value now.
+            history: the steps that led to it.
+            wall: the time of day, with its zone.
+        """
+        self._inbox.put(_Beat(conversation, history, wall))
 
     def flush(self, timeout: float = 5.0) -> bool:
         """Save now, and wait.
@@ -131,6 +153,9 @@ class Saver:
             if isinstance(message, _Change):
                 self._take(message)
                 continue
+            if isinstance(message, _Beat):
+                self._note(message)
+                continue
             self._save()
             message.saved = self._unsaved is None
             message.done.set()
@@ -140,6 +165,12 @@ class Saver:
     def _wait(self) -> float | None:
         """Seconds until something is to be saved; none while there is nothing."""
         return None if self._unsaved is None else max(0.0, self._due - time.monotonic())
+
+    def _note(self, beat: _Beat) -> None:
+        try:
+            self._pulse(beat.wall)
+        except OSError:  # saving says what is wrong, or makes the folder again
+            self._take(_Change(beat.conversation, beat.history, time.monotonic()))
 
     def _take(self, change: _Change) -> None:
         self._unsaved = change
