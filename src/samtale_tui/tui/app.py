@@ -157,7 +157,7 @@ class SamtaleApp(App[None]):
                 self._pause_for_the_lid(live)
             live.beat()
         top = self.top_conversation_screen()
-        if top:
+        if top and top.is_ready:
             top.tick()
 
     def _pause_for_the_lid(self, live: LiveConversation) -> None:

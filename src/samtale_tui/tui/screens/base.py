@@ -99,6 +99,9 @@ class ContextScreen(Screen[None]):
 class ConversationScreen(ContextScreen):
     """A screen on the conversation that is open. It repaints from the value, and changes it by commands."""
 
+    is_ready = False
+    """Whether all of it stands, so that it can be painted."""
+
     @property
     def live(self) -> LiveConversation:
         """The conversation that is open."""
@@ -130,6 +133,7 @@ class ConversationScreen(ContextScreen):
     def on_mount(self) -> None:
         """Follow the conversation from now on. A screen's own part of this is ``ready``."""
         self._unfollow = self.live.subscribe(self._changed)
+        self.is_ready = True
         self.repaint(None)
         self.ready()
 
@@ -141,7 +145,7 @@ class ConversationScreen(ContextScreen):
         self._unfollow()
 
     def _changed(self, old: Conversation, new: Conversation) -> None:
-        if self.is_mounted and self in self.app.screen_stack:
+        if self in self.app.screen_stack:
             self.repaint(old)
 
     def returned(self) -> None:
@@ -151,7 +155,7 @@ class ConversationScreen(ContextScreen):
 
     def on_resize(self) -> None:
         """Another size: the header chooses its words again. A screen's own part of this is ``resized``."""
-        if self.is_mounted and self.samtale.live is not None:
+        if self.is_ready and self.samtale.live is not None:
             self.tick()
             self.resized()
 
@@ -160,7 +164,7 @@ class ConversationScreen(ContextScreen):
 
     def repaint(self, old: Conversation | None) -> None:
         """Head and notice, then the screen's own part."""
-        if not self.query(StepHeader):
+        if not self.is_ready:
             return
         self.tick()
         self.query_one(Notice).show(self.samtale.notice())

@@ -32,6 +32,8 @@ from samtale_tui.tui.widgets.ring import PeopleRing
 from samtale_tui.tui.widgets.round_clocks import RoundClocks
 from samtale_tui.tui.widgets.steady import SteadyText
 
+ROOMY = (100, 34)
+"""From so many cells on the turn's clock is set in blocks."""
 STILL_ALIVE = ("agree", "view", "undo", "help")
 """Commands of the bar that still make sense when the round is over."""
 
@@ -82,6 +84,15 @@ class RoundScreen(ConversationScreen):
         if up:
             bar.sort(key=lambda each: each.id not in ("extend", "close_round"))
         return tuple(each.worded(clock) if each.id == "clock" else each for each in bar)
+
+    def resized(self) -> None:
+        """The turn's clock is as large as the window allows."""
+        size = self.app.size
+        self.query_one(RoundClocks).set_class(size.width >= ROOMY[0] and size.height >= ROOMY[1], "-large")
+
+    def ready(self) -> None:
+        """Laid out for the window as it is."""
+        self.resized()
 
     @property
     def _reading(self) -> float:

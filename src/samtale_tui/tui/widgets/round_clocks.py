@@ -8,6 +8,7 @@ from samtale_tui.basis.language import _
 from samtale_tui.method import spiral
 from samtale_tui.method.spiral import Spiral
 from samtale_tui.tui.sinks import plain_line
+from samtale_tui.tui.widgets.block_digits import BlockDigits
 from samtale_tui.tui.widgets.steady import SteadyText
 
 BAR_CELLS = 24
@@ -51,6 +52,9 @@ class RoundClocks(Vertical):
     }
     RoundClocks #round-frame-label { color: $text-muted; }
     RoundClocks Digits { width: 100%; height: 3; }
+    RoundClocks #round-turn-large { display: none; margin: 1 0; }
+    RoundClocks.-large #round-turn-large { display: block; }
+    RoundClocks.-large #round-turn { display: none; }
     RoundClocks #round-bar { height: 1; color: $primary; }
     RoundClocks .-soon { color: $text-warning; }
     RoundClocks .-nearly { color: $text-warning; text-style: bold; }
@@ -61,6 +65,7 @@ class RoundClocks(Vertical):
         """Speaker and turn above, frame and bar below."""
         yield SteadyText(id="round-speaker")
         yield Digits(id="round-turn")
+        yield BlockDigits(id="round-turn-large")
         yield Label(plain_line(_("Runden")), id="round-frame-label")
         yield Digits(id="round-frame")
         yield SteadyText(id="round-bar")
@@ -88,3 +93,7 @@ class RoundClocks(Vertical):
         if digits.value != words:
             digits.update(words)
             digits.set_classes(look(left, whole))
+        if selector == "#round-turn":
+            large = self.query_one(BlockDigits)
+            large.show(words)
+            large.set_classes(look(left, whole))
