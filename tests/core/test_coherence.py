@@ -47,8 +47,8 @@ DAMAGES = {
     "an action without id": ('id = "h2"', 'id = ""', "“actions.2.id”"),
     "a field that is not there": ('\nfield = "opgaver"\n', '\nfield = "opgave"\n', "Mente du “opgaver”?"),
     "a card on a field that is not there": (
-        'field = "borgere"\nkind',
-        'field = "x"\nkind',
+        'field = "borgere", kind',
+        'field = "x", kind',
         "intet felt med id “x”",
     ),
     "a time without zone": (

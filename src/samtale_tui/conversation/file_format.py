@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import tomli
+import tomli_w
 from pydantic import ValidationError
 
 from samtale_tui.basis.errors import SamtaleError
@@ -18,7 +19,6 @@ from samtale_tui.basis.language import _
 from samtale_tui.conversation.coherence import IncoherentError
 from samtale_tui.conversation.history import Marks
 from samtale_tui.conversation.model import Conversation
-from samtale_tui.conversation.toml_writer import toml
 from samtale_tui.deck.checks import UnsoundDeckError
 from samtale_tui.deck.model import Deck
 
@@ -93,7 +93,7 @@ def dump(conversation: Conversation, marks: Marks = Marks()) -> bytes:  # noqa: 
     own = conversation.model_dump(exclude={"deck"}, exclude_defaults=True, exclude_none=True)
     head = {"format": FORMAT, **own, SAVED: marks._asdict()}
     note = "# " + _("Skrives af samtale ved hver ændring. Luk samtalen, før du retter her.") + "\n"
-    return (note + toml(head)).encode() + _deck_part(_Same(conversation.deck))
+    return (note + tomli_w.dumps(head)).encode() + _deck_part(_Same(conversation.deck))
 
 
 def parse(data: bytes, conversation_id: str) -> tuple[Conversation, Marks]:
@@ -153,7 +153,7 @@ class _Same:
 @lru_cache(maxsize=2)
 def _deck_part(same: _Same) -> bytes:
     table = same.deck.model_dump(exclude_defaults=True, exclude_none=True)
-    return toml({"deck": table}).encode()
+    return ("\n" + tomli_w.dumps({"deck": table})).encode()
 
 
 def _decoded(data: bytes) -> str:

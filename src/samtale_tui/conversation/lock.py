@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import tomli
+import tomli_w
 
 from samtale_tui.basis.language import _
 from samtale_tui.basis.text import clean_line, shorten
-from samtale_tui.conversation.toml_writer import Value, toml
 
 if TYPE_CHECKING:
     from filelock import FileLock
@@ -206,7 +206,7 @@ def _taken(path: Path, patience: float = _PATIENCE_SECONDS) -> "FileLock | None"
 
 
 def _write_holder(folder: Path) -> None:
-    table: dict[str, Value] = {
+    table = {
         "user": _user(),
         "host": _name(platform.node()),
         "pid": os.getpid(),
@@ -214,7 +214,7 @@ def _write_holder(folder: Path) -> None:
     }
     path = folder / HOLDER_FILE
     temporary = folder / f".{HOLDER_FILE}.{os.getpid()}.tmp"
-    temporary.write_bytes(toml(table).encode())
+    temporary.write_bytes(tomli_w.dumps(table).encode())
     temporary.replace(path)
 
 
