@@ -107,11 +107,12 @@ def _write(stream: "TextIO | None", text: str) -> None:
         _let_go(stream)
         if isinstance(error, BrokenPipeError) or (os.name == "nt" and error.errno == errno.EINVAL):
             raise ReaderGoneError from error
+        from samtale_tui.basis.disk_errors import Refusal, refusal
         from samtale_tui.basis.errors import SamtaleError
 
         code = errno.errorcode.get(error.errno or 0, "?")
         message = _("Resultatet kunne ikke skrives ({code}).").format(code=code)
-        if error.errno == errno.ENOSPC:
+        if refusal(error) is Refusal.FULL:
             message = _("Resultatet kunne ikke skrives, for disken er fuld.")
         raise SamtaleError(_("Kan ikke skrive"), message) from error
 

@@ -1,7 +1,6 @@
 """Saves off the UI thread: soon after every change, again and again while the disk refuses."""
 
 import contextlib
-import errno
 import threading
 import time
 from collections.abc import Callable
@@ -11,6 +10,7 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import NamedTuple
 
+from samtale_tui.basis.disk_errors import Refusal, reason, refusal
 from samtale_tui.basis.errors import SamtaleError
 from samtale_tui.basis.language import _
 from samtale_tui.basis.text import clean_line
@@ -215,26 +215,27 @@ class Saver:
 
 def _explained(error: OSError, place: Path) -> tuple[str, str]:
     """What the disk said, in plain words, with what to do."""
-    where = clean_line(str(place))
-    going_on = _("Du kan arbejde videre imens; der prøves igen hele tiden.")
-    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-        message = _("Der er ikke plads på disken til {path}. Slet noget, du ikke bruger.")
-        return _("Disken er fuld"), f"{message.format(path=where)} {going_on}"
-    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
-        message = _("Der må ikke skrives i {path}. Giv dig selv ret til at skrive der.")
-        return _("Mappen er skrivebeskyttet"), f"{message.format(path=where)} {going_on}"
-    if error.errno in {errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ESTALE, errno.EEXIST}:
-        message = _("Mappen {path} er væk og kan ikke laves igen. Se efter, om drevet er tilsluttet.")
-        return _("Mappen er væk"), f"{message.format(path=where)} {going_on}"
-    reason = clean_line(error.strerror or type(error).__name__)
-    message = _("Der kan ikke skrives i {path} ({reason}).")
-    return _("Kan ikke gemme"), f"{message.format(path=where, reason=reason)} {going_on}"
+    match refusal(error):
+        case Refusal.FULL:
+            title = _("Disken er fuld")
+            message = _("Der er ikke plads på disken til {path}. Slet noget, du ikke bruger.")
+        case Refusal.FORBIDDEN:
+            title = _("Mappen er skrivebeskyttet")
+            message = _("Der må ikke skrives i {path}. Giv dig selv ret til at skrive der.")
+        case Refusal.GONE | Refusal.BLOCKED:
+            title = _("Mappen er væk")
+            message = _("Mappen {path} er væk og kan ikke laves igen. Se efter, om drevet er tilsluttet.")
+        case _:
+            title = _("Kan ikke gemme")
+            message = _("Der kan ikke skrives i {path} ({reason}).")
+    told = message.format(path=clean_line(str(place)), reason=reason(error))
+    return title, f"{told} {_('Du kan arbejde videre imens; der prøves igen hele tiden.')}"
 
 
 def _unforeseen(error: Exception, place: Path) -> tuple[str, str]:
     """A fault of the program's own."""
-    reason = clean_line(f"{type(error).__name__}: {error}")[:200]
+    said = clean_line(f"{type(error).__name__}: {error}")[:200]
     message = _(
         "En fejl i programmet hindrer, at der gemmes i {path} ({reason}). Skriv det vigtigste ned andetsteds."
     )
-    return _("Kan ikke gemme"), message.format(path=clean_line(str(place)), reason=reason)
+    return _("Kan ikke gemme"), message.format(path=clean_line(str(place)), reason=said)

@@ -1,20 +1,14 @@
 """What can go wrong when documents are written, in words that say what happened, where, and what to do."""
 
 import contextlib
-import errno
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from samtale_tui.basis.disk_errors import Refusal, reason, refusal
 from samtale_tui.basis.errors import SamtaleError
 from samtale_tui.basis.language import _, n_
 from samtale_tui.basis.text import clean_line
-
-_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-_FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
-_NO_FOLDER = {errno.ENOTDIR, errno.EEXIST}
-_WINDOWS = {112: errno.ENOSPC, 123: errno.EILSEQ, 206: errno.ENAMETOOLONG}
-"""What Windows says in numbers of its own: disk full, invalid name, path too long."""
 
 
 class DocumentError(SamtaleError):
@@ -74,10 +68,10 @@ def unusable_name(path: Path) -> DocumentError:
 
 
 def _explanation(path: Path, error: OSError) -> DocumentError:
-    code = _WINDOWS.get(getattr(error, "winerror", 0) or 0, error.errno)
-    if code == errno.EILSEQ:
+    why = refusal(error)
+    if why is Refusal.BAD_NAME:
         return unusable_name(path)
-    title, message, remedy = _words(code)
+    title, message, remedy = _words(why)
     return DocumentError(
         title,
         message.format(
@@ -85,38 +79,37 @@ def _explanation(path: Path, error: OSError) -> DocumentError:
             folder=shown(path.parent),
             name=clean_line(path.name),
             blocker=shown(_in_the_way(path.parent)),
-            reason=clean_line(error.strerror or type(error).__name__),
+            reason=reason(error),
         ),
         remedy,
     )
 
 
-def _words(code: int | None) -> tuple[str, str, str]:
+def _words(why: Refusal) -> tuple[str, str, str]:
     """Title, message and remedy for what the system said."""
-    if code in _FULL:
-        title, message = _("Disken er fuld"), _("Der er ikke plads til {name} i {folder}.")
-        remedy = _("Gør plads, eller vælg en mappe på en anden disk.")
-    elif code in _FORBIDDEN:
-        title, message = _("Der kan ikke skrives"), _("Du har ikke lov til at skrive {path}.")
-        remedy = _("Luk filen, hvis den er åben i et andet program, eller vælg en anden mappe.")
-    elif code in _NO_FOLDER:
-        title, message = _("Mappen er en fil"), _("{blocker} er en fil og ikke en mappe.")
-        remedy = _("Vælg en anden mappe, eller giv filen et andet navn.")
-    elif code == errno.EISDIR:
-        title, message = _("En mappe har filens navn"), _("{path} er en mappe.")
-        remedy = _("Vælg en anden mappe, eller giv mappen et andet navn.")
-    elif code == errno.ENAMETOOLONG:
-        title, message = _("Navnet er for langt"), _("Stien er for lang: {path}.")
-        remedy = _("Vælg en mappe med et kortere navn.")
-    elif code == errno.ENOENT:
-        title, message = (
-            _("Mappen er væk"),
-            _("Mappen {folder} er der ikke, eller drevet er ikke tilsluttet."),
-        )
-        remedy = _("Tilslut drevet, eller vælg en anden mappe.")
-    else:
-        title, message = _("Filen kan ikke skrives"), _("{path} kunne ikke skrives: {reason}.")
-        remedy = _("Prøv igen, eller vælg en anden mappe.")
+    match why:
+        case Refusal.FULL:
+            title, message = _("Disken er fuld"), _("Der er ikke plads til {name} i {folder}.")
+            remedy = _("Gør plads, eller vælg en mappe på en anden disk.")
+        case Refusal.FORBIDDEN:
+            title, message = _("Der kan ikke skrives"), _("Du har ikke lov til at skrive {path}.")
+            remedy = _("Luk filen, hvis den er åben i et andet program, eller vælg en anden mappe.")
+        case Refusal.BLOCKED:
+            title, message = _("Mappen er en fil"), _("{blocker} er en fil og ikke en mappe.")
+            remedy = _("Vælg en anden mappe, eller giv filen et andet navn.")
+        case Refusal.IS_FOLDER:
+            title, message = _("En mappe har filens navn"), _("{path} er en mappe.")
+            remedy = _("Vælg en anden mappe, eller giv mappen et andet navn.")
+        case Refusal.TOO_LONG:
+            title, message = _("Navnet er for langt"), _("Stien er for lang: {path}.")
+            remedy = _("Vælg en mappe med et kortere navn.")
+        case Refusal.GONE:
+            title = _("Mappen er væk")
+            message = _("Mappen {folder} er der ikke, eller drevet er ikke tilsluttet.")
+            remedy = _("Tilslut drevet, eller vælg en anden mappe.")
+        case _:
+            title, message = _("Filen kan ikke skrives"), _("{path} kunne ikke skrives: {reason}.")
+            remedy = _("Prøv igen, eller vælg en anden mappe.")
     return title, message, remedy
 
 
