@@ -280,8 +280,8 @@ class OpenConversation(RuleBasedStateMachine):
         if not hasattr(self, "live"):
             return
         assert told(self.live.value) == self.values[self.place]
-        assert self.live.can_undo == (self.place > 0)
-        assert self.live.can_redo == (self.place < len(self.values) - 1)
+        assert (self.live.undo_label is not None) == (self.place > 0)
+        assert (self.live.redo_label is not None) == (self.place < len(self.values) - 1)
         assert self.live.undo_label == (self.labels[self.place - 1] if self.place else None)
         assert self.live.redo_label == (self.labels[self.place] if self.place < len(self.labels) else None)
 

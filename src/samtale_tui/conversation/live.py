@@ -92,16 +92,6 @@ class LiveConversation:
         return self._saver.trouble if self._saver else None
 
     @property
-    def can_undo(self) -> bool:
-        """Whether there is a step to take back."""
-        return not self.read_only and bool(self._history.done)
-
-    @property
-    def can_redo(self) -> bool:
-        """Whether there is a step to do again."""
-        return not self.read_only and bool(self._history.undone)
-
-    @property
     def undo_label(self) -> str | None:
         """What would be taken back."""
         return self._history.undo_label

@@ -293,11 +293,6 @@ def passed_last(s: Spiral) -> frozenset[str]:
     return frozenset(person for person, passed in latest.items() if passed)
 
 
-def turns_taken(s: Spiral) -> int:
-    """How many turns are over in which somebody spoke; a pass is not one."""
-    return sum(not turn.passed for turn in s.turns)
-
-
 def _after(people: Sequence[str], person: str, direction: Direction) -> str:
     step = 1 if direction is Direction.CLOCKWISE else -1
     return people[(people.index(person) + step) % len(people)]
