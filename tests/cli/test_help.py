@@ -13,6 +13,7 @@ from answers import Samtale
 from samtale_tui.command_line import arguments
 from samtale_tui.command_line.argparse_words import sentences, translated
 from samtale_tui.conversation import commands as do
+from samtale_tui.conversation.model import Conversation
 
 COMMANDS = {
     (): ("start", "resume", "list", "decks", "deck", "plan", "--help", "--version"),
@@ -185,7 +186,10 @@ def test_the_version_is_the_one_that_is_installed(samtale: Samtale) -> None:
 
 
 def test_the_minutes_that_can_be_booked_are_those_of_a_conversation() -> None:
-    assert (arguments.LEAST_MINUTES, arguments.MOST_MINUTES) == (do.LEAST_MINUTES, do.MOST_MINUTES)
+    written = (arguments.LEAST_MINUTES, arguments.MOST_MINUTES, arguments.DEFAULT_MINUTES)
+    assert written == (do.LEAST_MINUTES, do.MOST_MINUTES, do.DEFAULT_MINUTES)
+    bounds = Conversation.model_json_schema()["properties"]["booked_minutes"]
+    assert (bounds["minimum"], bounds["maximum"], bounds["default"]) == written
 
 
 @pytest.mark.parametrize(("columns", "widest"), [("30", 40), ("60", 60), ("300", 90)])
