@@ -59,4 +59,3 @@ def _unforeseen(error: Exception) -> str:
     if path:
         return happened + " " + _("Detaljerne står i {path}").format(path=path)
     return f"{happened} {type(error).__name__}: {error}"
-
