@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_deck import FILE, only_problem, problems
 
-from samtale_tui.deck.checks import At, KeyPath
-from samtale_tui.deck.places import Places
+from samtale_tui.basis.faults import At, KeyPath
+from samtale_tui.basis.toml_places import Places
 from samtale_tui.deck.reader import parse_deck
 
 WRITTEN = """\

@@ -1,4 +1,4 @@
-"""What a refusal to write comes down to, whatever number the system gives it. The words are each room's own."""
+"""What a refusal to write comes down to, whatever number it has there. The words are each room's own."""
 
 import errno
 from enum import Enum, auto

@@ -149,7 +149,7 @@ def _minutes(text: str) -> int:
         minutes = 0
     if LEAST_MINUTES <= minutes <= MOST_MINUTES:
         return minutes
-    from samtale_tui.deck.suggest import quoted
+    from samtale_tui.basis.suggest import quoted
 
     message = _("Skriv et helt tal mellem {least} og {most}, og ikke {text}.")
     raise argparse.ArgumentTypeError(

@@ -45,7 +45,7 @@ class Parser(argparse.ArgumentParser):
         Raises:
             SystemExit: always, with 2.
         """
-        from samtale_tui.deck.suggest import nearest, quoted
+        from samtale_tui.basis.suggest import nearest, quoted
 
         options = [name for action in self._actions for name in action.option_strings]
         sentences = []
@@ -66,7 +66,7 @@ class Parser(argparse.ArgumentParser):
         """A word that is none of the commands, with the one that was meant."""
         if action.choices is None or value in action.choices:
             return
-        from samtale_tui.deck.suggest import did_you_mean, quoted
+        from samtale_tui.basis.suggest import did_you_mean, quoted
 
         message = _("Der er ingen kommando, der hedder {word}.").format(word=quoted(str(value)))
         raise argparse.ArgumentError(None, f"{message} {did_you_mean(str(value), list(action.choices))}")

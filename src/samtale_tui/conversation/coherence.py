@@ -8,17 +8,13 @@ card or field that is not there. Whoever looks such a thing up asks whether it i
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from samtale_tui.basis.faults import Fault, UnsoundError
 from samtale_tui.basis.language import _
-from samtale_tui.deck.checks import Fault
-from samtale_tui.deck.suggest import did_you_mean, quoted
+from samtale_tui.basis.suggest import did_you_mean, quoted
 
 
-class IncoherentError(ValueError):
-    """What a conversation as a whole is refused for; pydantic carries it on."""
-
-    def __init__(self, faults: Sequence[Fault]) -> None:
-        super().__init__("\n".join(f"{fault.message} {fault.remedy}".strip() for fault in faults))
-        self.faults = tuple(faults)
+class IncoherentError(UnsoundError):
+    """What a conversation as a whole is refused for."""
 
 
 class Outline(NamedTuple):

@@ -15,17 +15,16 @@ import tomli_w
 from pydantic import ValidationError
 
 from samtale_tui.basis.errors import SamtaleError
+from samtale_tui.basis.faults import At, UnsoundError
+from samtale_tui.basis.faults import Fault as Misfit
 from samtale_tui.basis.language import _
-from samtale_tui.conversation.coherence import IncoherentError
 from samtale_tui.conversation.history import Marks
 from samtale_tui.conversation.model import Conversation
-from samtale_tui.deck.checks import UnsoundDeckError
 from samtale_tui.deck.model import Deck
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
-    from samtale_tui.deck.checks import Fault as Misfit
 
 FORMAT = 1
 SAVED = "saved"
@@ -171,7 +170,7 @@ def _table(text: str) -> dict[str, object]:
     try:
         return tomli.loads(text)
     except (ValueError, RecursionError) as error:
-        from samtale_tui.deck.syntax import syntax_problem
+        from samtale_tui.basis.toml_syntax import syntax_problem
 
         problem = syntax_problem(error, text, Path())
         raise UnreadableError(Fault(problem.line, problem.message, problem.remedy)) from error
@@ -196,7 +195,7 @@ def _marks(saved: object) -> Marks:
 
 def _refused(error: ValidationError, text: str) -> Fault:
     """What the model refuses, with the line of the first."""
-    from samtale_tui.deck.places import Places
+    from samtale_tui.basis.toml_places import Places
 
     faults = [each for detail in error.errors(include_url=False) for each in _faults(detail)]
     line, _column = Places(text).of(faults[0].path, faults[0].at)
@@ -204,14 +203,11 @@ def _refused(error: ValidationError, text: str) -> Fault:
     return Fault(line, " ".join(dict.fromkeys(sentences)))
 
 
-def _faults(detail: "ErrorDetails") -> "Sequence[Misfit]":
+def _faults(detail: "ErrorDetails") -> Sequence[Misfit]:
     """What one refusal is about; what was found wrong across the conversation or its deck tells it itself."""
-    from samtale_tui.deck.checks import At
-    from samtale_tui.deck.checks import Fault as Misfit
-
     where = detail["loc"]
     across = detail.get("ctx", {}).get("error")
-    if isinstance(across, IncoherentError | UnsoundDeckError):
+    if isinstance(across, UnsoundError):
         return [fault._replace(path=(*where, *fault.path)) for fault in across.faults]
     at = At.KEY if detail["type"] == "extra_forbidden" else At.VALUE
     return [Misfit(where, *_sentence(detail["type"], where), at)]
@@ -219,7 +215,7 @@ def _faults(detail: "ErrorDetails") -> "Sequence[Misfit]":
 
 def _sentence(kind: str, loc: tuple[int | str, ...]) -> tuple[str, str]:
     """What is wrong with one value, and what to do about it."""
-    from samtale_tui.deck.suggest import did_you_mean, quoted
+    from samtale_tui.basis.suggest import did_you_mean, quoted
 
     parts = [str(part + 1) if isinstance(part, int) else part for part in loc if part != "[key]"]
     name = quoted(".".join(parts))

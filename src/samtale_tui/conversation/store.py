@@ -125,7 +125,7 @@ def find(conversation_id: str) -> ConversationFolder:
         folder = conversations_folder() / conversation_id
         if not folder.is_symlink() and _is_file(folder / CONVERSATION_FILE):
             return ConversationFolder(folder)
-    from samtale_tui.deck.suggest import did_you_mean, quoted
+    from samtale_tui.basis.suggest import did_you_mean, quoted
 
     known = [folder.id for folder in _folders()]
     message = _("Der er ingen samtale, der hedder {name}.").format(name=quoted(conversation_id))

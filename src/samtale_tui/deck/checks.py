@@ -6,49 +6,19 @@ be (the bare data of its file): all that is wrong is told at once.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum, auto
-from typing import NamedTuple
 
+from samtale_tui.basis.faults import Fault, UnsoundError
 from samtale_tui.basis.language import _
-from samtale_tui.deck.suggest import did_you_mean, quoted
+from samtale_tui.basis.suggest import did_you_mean, quoted
 
 MOST_HUB_FIELDS = 4
 """Fields that the hub has room for."""
 MOST_RING_FIELDS = 14
 """Sectors that the ring has room for; it has at least one."""
 
-KeyPath = tuple[str | int, ...]
-"""Where in a file, as ``("cards", 12, "field")``."""
 
-
-class At(Enum):
-    """Which part of a place is meant."""
-
-    KEY = auto()
-    """The key itself, as when it is misspelt."""
-    VALUE = auto()
-    """What the key holds; of a table, its header."""
-
-
-class Fault(NamedTuple):
-    """One thing that is wrong, before it has a line."""
-
-    path: KeyPath
-    """Where it is."""
-    message: str
-    """What is wrong, in the user's language and clean."""
-    remedy: str = ""
-    """What to do about it."""
-    at: At = At.VALUE
-    """Which part of the place."""
-
-
-class UnsoundDeckError(ValueError):
-    """What a deck as a whole is refused for; pydantic carries it on."""
-
-    def __init__(self, faults: Sequence[Fault]) -> None:
-        super().__init__("\n".join(f"{fault.message} {fault.remedy}".strip() for fault in faults))
-        self.faults = tuple(faults)
+class UnsoundDeckError(UnsoundError):
+    """What a deck as a whole is refused for."""
 
 
 @dataclass(frozen=True)

@@ -12,12 +12,13 @@ from itertools import islice
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from samtale_tui.basis.faults import At, Fault, KeyPath
 from samtale_tui.basis.language import _
+from samtale_tui.basis.suggest import choose, did_you_mean, nearest, quoted
 from samtale_tui.basis.text import clean_line, slug
 from samtale_tui.basis.words import MethodName
-from samtale_tui.deck.checks import At, Fault, KeyPath, UnsoundDeckError, faults_of, outline_of
+from samtale_tui.deck.checks import UnsoundDeckError, faults_of, outline_of
 from samtale_tui.deck.model import MOST_CARDS, Card, CardKind, Deck, Field, Rules, Theme, Wheel
-from samtale_tui.deck.suggest import choose, did_you_mean, nearest, quoted
 
 MOST_FAULTS = 500
 """More than this many are not looked at: a file that is not a deck at all has no end of them."""

@@ -9,9 +9,9 @@ import tomli
 from pydantic import ValidationError
 
 from samtale_tui.basis.errors import DeckError, Problem
+from samtale_tui.basis.faults import Fault, KeyPath
 from samtale_tui.basis.language import _
 from samtale_tui.basis.text import shorten
-from samtale_tui.deck.checks import Fault, KeyPath
 from samtale_tui.deck.model import Deck
 
 MOST_BYTES = 2_000_000
@@ -91,7 +91,7 @@ def id_in(path: Path) -> str | None:
 
 def place_in(path: Path, keys: KeyPath) -> tuple[int, int]:
     """Line and column of a value in the file of a good deck."""
-    from samtale_tui.deck.places import Places
+    from samtale_tui.basis.toml_places import Places
 
     return Places(_decoded(read_bytes(path), path)).of(keys)
 
@@ -138,7 +138,7 @@ def _parsed(text: str, path: Path) -> dict[str, object]:
     try:
         return tomli.loads(text)
     except (ValueError, RecursionError) as error:
-        from samtale_tui.deck.syntax import syntax_problem
+        from samtale_tui.basis.toml_syntax import syntax_problem
 
         problem = syntax_problem(error, text, path)
     raise _wrong([problem])
@@ -146,7 +146,7 @@ def _parsed(text: str, path: Path) -> dict[str, object]:
 
 def _placed(faults: Iterable[Fault], text: str, path: Path) -> list[Problem]:
     """The faults on their lines, in the order of the file; no more of them than anyone would read."""
-    from samtale_tui.deck.places import Places
+    from samtale_tui.basis.toml_places import Places
 
     places = Places(text)
     problems = [Problem(path, *places.of(f.path, f.at), f.message, f.remedy) for f in faults]

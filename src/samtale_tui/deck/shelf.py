@@ -8,9 +8,9 @@ from pathlib import Path
 from samtale_tui.basis.errors import DeckError, Problem, SamtaleError
 from samtale_tui.basis.folders import shipped_decks_folder, user_decks_folder
 from samtale_tui.basis.language import _
+from samtale_tui.basis.suggest import nearest, quoted
 from samtale_tui.deck.model import Deck
 from samtale_tui.deck.reader import id_in, place_in, read_deck
-from samtale_tui.deck.suggest import nearest, quoted
 
 _DANISH_ORDER = str.maketrans("æøå", "{|}")
 

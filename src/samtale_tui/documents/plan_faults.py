@@ -8,10 +8,10 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from samtale_tui.basis.errors import Problem
+from samtale_tui.basis.faults import At, KeyPath
 from samtale_tui.basis.language import _
-from samtale_tui.deck.checks import At, KeyPath
-from samtale_tui.deck.places import Places
-from samtale_tui.deck.suggest import did_you_mean, quoted
+from samtale_tui.basis.suggest import did_you_mean, quoted
+from samtale_tui.basis.toml_places import Places
 from samtale_tui.plan.model import Action, Origin, Plan
 
 _MOST = 100

@@ -105,7 +105,7 @@ def _data(path: Path, text: str) -> dict[str, object]:
     try:
         return tomli.loads(text)
     except (ValueError, RecursionError) as error:  # endless numbers and nesting among them
-        from samtale_tui.deck.syntax import syntax_problem
+        from samtale_tui.basis.toml_syntax import syntax_problem
 
         raise PlanFileError([syntax_problem(error, text, path)]) from error
 

@@ -1,4 +1,4 @@
-"""What the TOML parser refuses, in the user's language. Loaded only when a deck does not parse."""
+"""What the TOML parser refuses, in the user's language. Loaded only when a file does not parse."""
 
 import re
 from pathlib import Path
@@ -7,9 +7,9 @@ from tomli import TOMLDecodeError
 
 from samtale_tui.basis.errors import Problem
 from samtale_tui.basis.language import _
+from samtale_tui.basis.older_toml import unclosed_string
+from samtale_tui.basis.suggest import quoted
 from samtale_tui.basis.text import clean_line
-from samtale_tui.deck.older_toml import unclosed_string
-from samtale_tui.deck.suggest import quoted
 
 
 def syntax_problem(error: ValueError | RecursionError, text: str, path: Path) -> Problem:

@@ -1,6 +1,6 @@
 """Where in a TOML text a key or value stands. Loaded only when something is wrong.
 
-The parser that reads decks forgets lines, so tree-sitter goes over the text once more. Its offsets are bytes;
+The parser that reads files forgets lines, so tree-sitter goes over the text once more. Its offsets are bytes;
 what comes out here are lines and characters, both counted from 1.
 """
 
@@ -11,8 +11,8 @@ import tomli
 import tree_sitter_toml
 from tree_sitter import Language, Node, Parser
 
-from samtale_tui.deck.checks import At, KeyPath
-from samtale_tui.deck.older_toml import as_toml_1_0
+from samtale_tui.basis.faults import At, KeyPath
+from samtale_tui.basis.older_toml import as_toml_1_0
 
 _KEYS = ("bare_key", "quoted_key", "dotted_key")
 
