@@ -129,6 +129,13 @@ def test_what_undo_leaves_behind_is_harmless() -> None:
     assert "Sparring" in plan_as_markdown(lost)
 
 
+def test_what_stands_half_written_in_the_file_is_clean_and_keeps_its_blanks() -> None:
+    path = create(conversation(drafts={"aftale": "Vi vil "})).path / "conversation.toml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace('"Vi vil "', '"Vi \\u001b[31mvil\\u202e "'), encoding="utf-8")
+    assert load(conversation().id)[0].drafts == {"aftale": "Vi vil "}
+
+
 def test_ids_are_free_whatever_the_file_holds() -> None:
     people = (Person(id="p999999999", name="Anna"), Person(id="p2", name="Bo"))
     seated = do.seat(conversation(people=people), ("Carina", "Dan"))

@@ -4,11 +4,11 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Annotated, Literal, Self
 
-from pydantic import AwareDatetime, StringConstraints, model_validator
+from pydantic import AwareDatetime, BeforeValidator, StringConstraints, model_validator
 from pydantic import Field as Bound
 
 from samtale_tui.basis.model import Frozen
-from samtale_tui.basis.text import Identifier, Line, Prose
+from samtale_tui.basis.text import Identifier, Line, Prose, clean
 from samtale_tui.conversation.coherence import IncoherentError, Outline, faults_of
 from samtale_tui.deck.model import Card, Deck
 from samtale_tui.method.clock import Stopwatch
@@ -18,6 +18,11 @@ from samtale_tui.plan.model import Action
 Step = Literal["wheel", "plan", "finish"]
 STEPS: tuple[Step, ...] = ("wheel", "plan", "finish")
 
+
+def _cleaned(value: object) -> object:
+    return clean(value) if isinstance(value, str) else value
+
+
 PersonId = Annotated[str, StringConstraints(pattern=r"^p[0-9]{1,9}$")]
 """``p1``, ``p2`` …"""
 BlankId = Annotated[str, StringConstraints(pattern=r"^b[0-9]{1,9}$")]
@@ -26,6 +31,8 @@ AgreementId = Annotated[str, StringConstraints(pattern=r"^a[0-9]{1,9}$")]
 """``a1``, ``a2`` …"""
 RoundId = Annotated[str, StringConstraints(pattern=r"^r[0-9]{1,9}$")]
 """``r1``, ``r2`` …"""
+HalfWritten = Annotated[str, BeforeValidator(_cleaned)]
+"""Cleaned text with the blanks round it, as more may be written there."""
 WallTime = Annotated[
     AwareDatetime,
     Bound(ge=datetime(1970, 1, 1, tzinfo=UTC), lt=datetime(3000, 1, 1, tzinfo=UTC)),
@@ -149,7 +156,7 @@ class Conversation(Frozen):
     """Whether the end of a turn rings."""
     actions: tuple[Action, ...] = ()
     """The plan's actions, in order."""
-    drafts: dict[str, str] = Bound(default_factory=dict)
+    drafts: dict[str, HalfWritten] = Bound(default_factory=dict)
     """What stands half-written, under the name of its form and field; a form that is done leaves nothing."""
     documents: str = ""
     """The folder that Finish writes to, once another than the usual one is chosen."""
