@@ -164,7 +164,9 @@ class StartScreen(ContextScreen):
         except SamtaleError as error:
             say(self.app, str(error), title=error.title, severity="error", seconds=15)
             return
-        self._write_draft(StartDraft())
+        self._timer.stop()
+        with contextlib.suppress(OSError):
+            save_start_draft(StartDraft())
         self.app.pop_screen()
         to.open_conversation(self.samtale, live)
 

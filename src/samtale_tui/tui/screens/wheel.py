@@ -123,6 +123,8 @@ class WheelScreen(CardCommands):
         """Before the conversation has begun, how to begin it; in the lists, how to get back to the wheel."""
         begun = self.value.times.begun is not None
         hidden = {"move" if isinstance(self.focused, Pane) else "to_main"} | ({"begin"} if begun else set())
+        if not (isinstance(self.focused, CardList) and self.value.use(self.card_at_hand or "").used):
+            hidden.add("put_back")
         bar = [each for each in super().bar() if each.id not in hidden]
         if not begun:
             bar.sort(key=lambda each: each.id not in ("move", "to_main", "open_field", "begin"))
@@ -157,6 +159,9 @@ class WheelScreen(CardCommands):
         agreements.border_subtitle = plain_line(_("> til planen") if waiting else _("a ny aftale"))
 
     @on(OptionList.OptionHighlighted, "#cards")
+    def _follow_the_mark(self) -> None:
+        self.refresh_bar()
+
     def _paint_marked(self) -> None:
         """The marked card's words whole, where the list cuts them, and one's notes on it."""
         card = self.value.card_by_id(self.card_at_hand or "")

@@ -1,0 +1,62 @@
+"""Names and words that a terminal or Textual could take for orders are shown as what they are."""
+
+from collections.abc import Callable
+
+from window import CARD_BAR, Window, saved
+
+CLICK = "[@click=app.quit] x[/]"
+PEOPLE = ("[/x]", "[Maria]", "\x1b[31mRød", "\x1b]0;titel\x07Ole", "\u202eanA", CLICK)
+SHOWN = ("[/x]", "[Maria]", "Rød", "Ole", "anA", CLICK)
+
+
+def test_hostile_names_and_words_are_shown_as_text_on_every_screen(open_window: Callable[..., Window]) -> None:
+    people = ", ".join(PEOPLE)
+    window = open_window("start", "tus-randers", "--team", f"{CLICK}[/x]", "--people", people, columns=80, rows=24)
+    window.wait_for("HJULET", "[@click=")
+    assert tuple(person.name for person in saved().people) == SHOWN
+    window.agree(f"{CLICK} [/x] [Maria]")
+    window.wait_for("Aftaler · 1")
+    window.press("b")
+    window.wait_for_field("Skriv det spørgsmål")
+    window.paste(f"{CLICK} [/x]\u202e\xad [bold")
+    window.wait_for("[/x] [bold")
+    window.press("enter")
+    window.wait_for(CARD_BAR, f"{CLICK} [/x] [bold")
+    window.press("i")
+    window.wait_for_field("Noter til dig")
+    window.type("[/x] [Maria]")
+    window.wait_for("[/x] [Maria]")
+    window.leave_field("Noter ·")
+
+    window.press("r")
+    window.wait_for("Begynd runden", "[/x]", "[Maria]")
+    window.press("enter")
+    window.wait_for("Runden", "RUMMET", "▶ [/x]", "› [Maria]", "Rød", "anA")
+    window.press("v")
+    window.wait_for("Kun for dig: [/x] 0:0")
+    window.press("x")
+    window.wait_for(CARD_BAR)
+    window.press("esc")
+    window.wait_for("HJULET", "Aftaler · 1")
+    window.go_on("Aftaler, der venter · 1")
+    window.wait_for(f"{CLICK} [/x]")
+    window.press("enter")
+    window.wait_for("Planen · 1")
+    window.press("enter")
+    window.wait_for("Hvad gør I?", f"{CLICK} [/x] [Maria]")
+    window.press("ctrl+s")
+    window.wait_for("Planen · 1")
+    window.go_on("Skriv filerne")
+    window.press("enter")
+    window.wait_for("2 filer er skrevet")
+    window.press("<")
+    window.wait_for("Planen · 1")
+    window.press("<")
+    window.wait_for("HJULET")
+    window.press("esc")
+    window.wait_for("Fortsæt", "[@click=")
+    window.press("enter")
+    window.wait_for("HJULET")
+    window.end()
+    assert b"\x1b]0;" not in window.output
+    assert "\u202e" not in bytes(window.output).decode(errors="replace")
