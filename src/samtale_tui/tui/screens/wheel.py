@@ -87,8 +87,9 @@ class WheelScreen(CardCommands):
         self._board.focus()
 
     def resized(self) -> None:
-        """Wheel or grid, as there is room."""
+        """Wheel or grid, as there is room; so too the marked card's words."""
         self._lay_out()
+        self._paint_marked()
 
     @property
     def _board(self) -> FieldsBoard:
@@ -166,9 +167,8 @@ class WheelScreen(CardCommands):
         """The marked card's words whole, where the list cuts them, and one's notes on it."""
         card = self.value.card_by_id(self.card_at_hand or "")
         whole = self.query_one("#card-whole", Static)
-        whole.display = (
-            card is not None and self.query_one(CardList).has_focus and not self.has_class("-high")
-        )
+        cut_off = self.app.size.height < HIGH
+        whole.display = card is not None and self.query_one(CardList).has_focus and cut_off
         whole.update(plain_line(card.text if card else ""))
         notes = self.query_one("#card-notes", Static)
         text = self.value.use(self.card_at_hand or "").notes
