@@ -57,6 +57,14 @@ def _words() -> dict[str, _Words]:
     }
 
 
+def _line(name: str, text: str, names: tuple[str, ...]) -> ComposeResult:
+    """Label and field for one line; names are proposed as one writes."""
+    words = _words()[name]
+    yield Label(plain_line(words.label))
+    suggester = SuggestFromList(names, case_sensitive=False) if names else None
+    yield Entry(text, id=name, placeholder=words.placeholder, suggester=suggester)
+
+
 class ActionScreen(ConversationScreen):
     """The form. Leaving it saves it, complete or not; a date that cannot be read waits as it was written."""
 
@@ -114,23 +122,17 @@ class ActionScreen(ConversationScreen):
             with Horizontal(classes="pair"):
                 yield from self._choice("way", [(plain_line(way_title(way)), way.value) for way in Way])
                 yield from self._choice("horizon", [(plain_line(horizon_title(h)), h.value) for h in Horizon])
-            yield from self._line("responsible", names)
+            yield from _line("responsible", self._text("responsible"), names)
             with Horizontal(classes="pair"):
                 yield self._date("start")
                 yield self._date("deadline")
             with Horizontal(classes="pair"):
                 yield self._date("follow_when")
                 with Vertical():
-                    yield from self._line("follow_who", names)
-            yield from self._line("follow_how", ())
+                    yield from _line("follow_who", self._text("follow_who"), names)
+            yield from _line("follow_how", self._text("follow_how"), ())
             yield Button(plain_line(_("Gem")), id="save", variant="primary")
         yield self.key_bar()
-
-    def _line(self, name: str, names: tuple[str, ...]) -> ComposeResult:
-        words = _words()[name]
-        yield Label(plain_line(words.label))
-        suggester = SuggestFromList(names, case_sensitive=False) if names else None
-        yield Entry(self._text(name), id=name, placeholder=words.placeholder, suggester=suggester)
 
     def _date(self, name: str) -> DateField:
         words = _words()[name]

@@ -113,8 +113,7 @@ class PlanScreen(ConversationScreen):
         agreements.show(new, waiting, numbered=False)
         if waiting and agreements.highlighted is None:
             agreements.highlighted = 0
-        agreements.border_title = plain_line(_("Aftaler, der venter · {n}").format(n=len(waiting)))
-        agreements.border_subtitle = plain_line(_("⏎ gør til handling"))
+        agreements.head(_("Aftaler, der venter · {n}").format(n=len(waiting)), _("⏎ gør til handling"))
         agreements.display = bool(waiting)
         if not waiting and agreements.has_focus:
             self._table.focus()

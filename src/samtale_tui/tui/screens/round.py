@@ -90,10 +90,6 @@ class RoundScreen(ConversationScreen):
         size = self.app.size
         self.query_one(RoundClocks).set_class(size.width >= ROOMY[0] and size.height >= ROOMY[1], "-large")
 
-    def ready(self) -> None:
-        """Laid out for the window as it is."""
-        self.resized()
-
     @property
     def _reading(self) -> float:
         return round_reads(self.value, self.live.now())

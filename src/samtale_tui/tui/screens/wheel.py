@@ -1,33 +1,38 @@
 """The wheel: fields to move between, the cards of the chosen one, the agreements so far."""
 
+import math
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container, Horizontal, Vertical
-from textual.widgets import OptionList, Static
+from textual.containers import Horizontal, Vertical
+from textual.widgets import OptionList
 
-from samtale_tui.basis.language import _, n_
+from samtale_tui.basis.language import _
+from samtale_tui.basis.text import clean_line
 from samtale_tui.conversation import commands as do
 from samtale_tui.conversation.model import Conversation
 from samtale_tui.conversation.plan_commands import open_agreements
 from samtale_tui.tui import navigation as to
 from samtale_tui.tui.commands import Command, bindings_in
 from samtale_tui.tui.screens.on_cards import CardCommands
-from samtale_tui.tui.sinks import plain, plain_line, say
+from samtale_tui.tui.screens.on_time import TimeCommands
+from samtale_tui.tui.sinks import plain_line, say
+from samtale_tui.tui.widgets.board import Board
 from samtale_tui.tui.widgets.field_list import FieldList
 from samtale_tui.tui.widgets.fields_board import FieldsBoard, WheelState
-from samtale_tui.tui.widgets.grid import FieldGrid
 from samtale_tui.tui.widgets.header import StepHeader
 from samtale_tui.tui.widgets.notice import Notice
 from samtale_tui.tui.widgets.panes import AgreementList, CardList, Pane
-from samtale_tui.tui.widgets.wheel import Wheel
+from samtale_tui.tui.widgets.steady import SteadyText
 
-LEAST_WHEEL = (76, 22)
-"""The least screen, in cells, on which the round wheel's words can be read."""
-
-END_STEP_MINUTES = 5
+SIDE = 34
+"""Cells of what stands beside the board; ``ROOMY_SIDE`` on a screen of at least ``ROOMY``."""
+ROOMY = 100
+ROOMY_SIDE = 50
+NARROW = 76
+"""Below so many cells board and lists share the screen evenly."""
 SECOND_ESC_SECONDS = 4.0
 """How long a first Esc in front of the room waits for a second."""
 HIGH = 34
@@ -45,13 +50,13 @@ def wheel_state(conversation: Conversation, selected: str, *, rim: bool = False)
     return WheelState(selected=selected, used=counts, rim_selected=rim)
 
 
-class WheelScreen(CardCommands):
+class WheelScreen(CardCommands, TimeCommands):
     """Where the talk starts from, and comes back to."""
 
     context = "wheel"
     CSS_PATH = "wheel.tcss"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (LEAST_WHEEL[0], "-normal"), (100, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (LEAST_WHEEL[1], "-normal-high"), (HIGH, "-high")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (NARROW, "-normal"), (ROOMY, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (HIGH, "-high")]
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings_in("wheel"),
         *(Binding(str(digit), f"digit('{digit}')", show=False) for digit in range(10)),
@@ -59,10 +64,9 @@ class WheelScreen(CardCommands):
 
     def __init__(self) -> None:
         super().__init__()
-        self._grid_wanted = False
         self._rim = False
         self._looked_at: str | None = None
-        self._about_to_leave = False
+        self._first_esc = -math.inf
 
     def compose(self) -> ComposeResult:
         """Board at the left; fields, cards and agreements at the right."""
@@ -70,55 +74,32 @@ class WheelScreen(CardCommands):
         yield StepHeader()
         yield Notice()
         with Horizontal(id="wheel-body"):
-            with Container(id="wheel-board"):
-                yield Wheel(deck)
-                yield FieldGrid(deck)
+            yield Board(deck, id="wheel-board")
             with Vertical(id="wheel-side"):
                 yield FieldList(deck)
                 yield CardList(id="cards")
-                yield Static(id="card-whole", markup=False)
-                yield Static(id="card-notes", markup=False)
+                yield SteadyText(id="card-whole")
+                yield SteadyText(id="card-notes")
                 yield AgreementList(id="agreements")
         yield self.key_bar()
 
     def ready(self) -> None:
         """The board has the keys."""
-        self._lay_out()
-        self._board.focus()
+        self.query_one("#card-notes").border_title = plain_line(_("Noter · kun for dig"))
+        self._board.shown.focus()
+
+    @property
+    def _board(self) -> Board:
+        return self.query_one(Board)
 
     def resized(self) -> None:
-        """Wheel or grid, as there is room; so too the marked card's words."""
-        self._lay_out()
-        self._paint_marked()
-
-    @property
-    def _board(self) -> FieldsBoard:
-        """The wheel or the grid, whichever is shown."""
-        return self.query_one(FieldGrid) if self._grid_on else self.query_one(Wheel)
-
-    @property
-    def _room_for_the_wheel(self) -> bool:
-        return self.app.size.width >= LEAST_WHEEL[0] and self.app.size.height >= LEAST_WHEEL[1]
-
-    @property
-    def _grid_on(self) -> bool:
-        return self._grid_wanted or not self._room_for_the_wheel or not self._enough_colours
-
-    @property
-    def _enough_colours(self) -> bool:
-        """Sixteen colours cannot tell the sectors apart."""
-        return not self.app.no_color and self.app.console.color_system != "standard"
-
-    def _lay_out(self) -> None:
+        """Wheel or grid, as there is room, and the list as long as it needs to be."""
+        width, height = self.app.size
         deck = self.value.deck
-        headings = len(deck.themes) if self.app.size.height >= HIGH else 0
+        headings = len(deck.themes) if height >= HIGH else 0
         self.query_one(FieldList).styles.height = min(MOST_LIST_LINES, len(deck.fields)) + headings
-        had_focus = isinstance(self.focused, FieldsBoard)
-        self.query_one(Wheel).display = not self._grid_on
-        self.query_one(FieldGrid).display = self._grid_on
-        self.set_class(self._grid_on, "-grid")
-        if had_focus:
-            self._board.focus()
+        self._board.fit(width - (SIDE if width < ROOMY else ROOMY_SIDE), height - 2)
+        self.set_class(self._board.is_grid, "-grid")
 
     def bar(self) -> tuple[Command, ...]:
         """Before the conversation has begun, how to begin it; in the lists, how to get back to the wheel."""
@@ -136,11 +117,10 @@ class WheelScreen(CardCommands):
     def paint(self, old: Conversation | None, new: Conversation) -> None:
         """Only what changed."""
         state = wheel_state(new, self.field_at_hand, rim=self._rim)
-        for board in (self.query_one(Wheel), self.query_one(FieldGrid), self.query_one(FieldList)):
-            board.show(state)
+        self._board.show(state)
+        self.query_one(FieldList).show(state)
         self.query_one(CardList).show(new, self.field_at_hand)
         self._paint_agreements(new)
-        self._paint_marked()
 
     @property
     def field_at_hand(self) -> str:
@@ -153,11 +133,11 @@ class WheelScreen(CardCommands):
         return self.query_one(CardList).marked
 
     def _paint_agreements(self, new: Conversation) -> None:
+        way_on = _("> til planen") if open_agreements(new) else _("a ny aftale")
+        title = _("Aftaler · {n}").format(n=len(new.agreements))
         agreements = self.query_one(AgreementList)
         agreements.show(new, new.agreements, numbered=True)
-        agreements.border_title = plain_line(_("Aftaler · {n}").format(n=len(new.agreements)))
-        waiting = bool(open_agreements(new))
-        agreements.border_subtitle = plain_line(_("> til planen") if waiting else _("a ny aftale"))
+        agreements.head(title, way_on)
 
     @on(OptionList.OptionHighlighted, "#cards")
     def _follow_the_mark(self) -> None:
@@ -166,15 +146,14 @@ class WheelScreen(CardCommands):
     def _paint_marked(self) -> None:
         """The marked card's words whole, where the list cuts them, and one's notes on it."""
         card = self.value.card_by_id(self.card_at_hand or "")
-        whole = self.query_one("#card-whole", Static)
-        cut_off = self.app.size.height < HIGH
-        whole.display = card is not None and self.query_one(CardList).has_focus and cut_off
-        whole.update(plain_line(card.text if card else ""))
-        notes = self.query_one("#card-notes", Static)
+        whole = self.query_one("#card-whole", SteadyText)
+        cut = self.query_one(CardList).has_focus and not self.has_class("-high")
+        whole.display = cut and card is not None
+        whole.say(clean_line(card.text) if card else "")
+        notes = self.query_one("#card-notes", SteadyText)
         text = self.value.use(self.card_at_hand or "").notes
         notes.display = self.own_view and bool(text)
-        notes.border_title = plain_line(_("Noter · kun for dig"))
-        notes.update(plain(text))
+        notes.say(text)
 
     def refresh_bar(self) -> None:
         """The keys, and what the list shows of the marked card, follow the focus."""
@@ -227,17 +206,8 @@ class WheelScreen(CardCommands):
 
     # Commands
 
-    def action_undo(self) -> None:
-        """Take the last step back; a card that lies open then is shown."""
-        super().action_undo()
-        self._show_open_card()
-
-    def action_redo(self) -> None:
-        """Do again what was undone; a card that lies open then is shown."""
-        super().action_redo()
-        self._show_open_card()
-
-    def _show_open_card(self) -> None:
+    def undone(self) -> None:
+        """A card that lies open again is shown."""
         if self.value.card and self.is_current:
             to.show_card(self.samtale, self.value.card)
 
@@ -245,51 +215,28 @@ class WheelScreen(CardCommands):
         """No card is on; the field is the chosen one."""
         return None, self.field_at_hand
 
-    def action_begin(self) -> None:
-        """The conversation's time starts."""
-        if self.value.times.begun is not None:
-            say(self.app, _("Samtalen er i gang. + og - flytter sluttidspunktet."))
-        elif self.apply(do.begin, self.live.now().wall, undoable=False):
-            say(self.app, _("Så begynder I. God samtale."))
-
-    def action_later(self, minutes: int = END_STEP_MINUTES) -> None:
-        """The end five minutes later."""
-        if self.apply(do.move_end, minutes, label=_("sluttidspunkt flyttet"), stay="end"):
-            booked = self.value.booked_minutes
-            say(self.app, n_("Afsat tid: 1 minut", "Afsat tid: {n} minutter", booked), seconds=2)
-
-    def action_earlier(self) -> None:
-        """The end five minutes earlier."""
-        self.action_later(-END_STEP_MINUTES)
-
     def action_grid(self) -> None:
         """The round wheel, or panes."""
-        if not self._room_for_the_wheel:
-            say(self.app, _("Vinduet er for lille til hjulet; gør det større, så kommer det."))
-            return
-        self._grid_wanted = not self._grid_wanted
-        self._lay_out()
-        self._board.focus()
+        if self._board.toggle():
+            self.set_class(self._board.is_grid, "-grid")
+        else:
+            say(self.app, _("Her er der kun plads eller farver til felterne i ruder."))
 
     def action_to_main(self) -> None:
         """From the lists to the board."""
-        self._board.focus()
+        self._board.shown.focus()
 
     def action_digit(self, digit: str) -> None:
         """A field's number, pressed while a list has the focus."""
-        self._board.focus()
-        self._board.action_digit(digit)
+        self._board.shown.focus()
+        self._board.shown.action_digit(digit)
 
     def action_back(self) -> None:
         """From the lists to the board; from there to Home, in front of the room only when pressed twice."""
         if isinstance(self.focused, Pane):
             self.action_to_main()
-        elif self.own_view or self._about_to_leave:
+        elif self.own_view or self.live.now().mono - self._first_esc < SECOND_ESC_SECONDS:
             to.go_home(self.samtale)
         else:
-            self._about_to_leave = True
-            self.set_timer(SECOND_ESC_SECONDS, self._stay)
+            self._first_esc = self.live.now().mono
             say(self.app, _("Esc igen går til forsiden."), seconds=SECOND_ESC_SECONDS)
-
-    def _stay(self) -> None:
-        self._about_to_leave = False

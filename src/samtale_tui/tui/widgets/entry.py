@@ -37,7 +37,7 @@ class Entry(Input):
         """
         self._most = most
         super().__init__(
-            value[:most],
+            clean_line(value)[:most],
             id=id,
             placeholder=placeholder,
             restrict=restrict,

@@ -34,6 +34,7 @@ class Pane(OptionList):
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id, markup=False)
         self._filled: tuple[tuple[str, Content], ...] | None = None
+        self._head = ("", "")
 
     @property
     def marked(self) -> str | None:
@@ -50,6 +51,13 @@ class Pane(OptionList):
         self.clear_options()
         self.add_options([Option(words, id=line) for line, words in lines])
         self.highlighted = None if place is None or not lines else min(place, len(lines) - 1)
+
+    def head(self, title: str, subtitle: str) -> None:
+        """The words in the frame; nothing is painted where they are the same."""
+        if (title, subtitle) != self._head:
+            self._head = (title, subtitle)
+            self.border_title = plain_line(title)
+            self.border_subtitle = plain_line(subtitle)
 
     def mark(self, line: str | None) -> None:
         """Mark the line of that id; none where none is named."""
@@ -74,8 +82,7 @@ class CardList(Pane):
             self.mark(None)
         field = conversation.deck.fields_by_id[field_id]
         used = sum(conversation.use(card).used for card in ids)
-        self.border_title = plain_line(f"{field.title} · {conversation.deck.theme_of(field).title}")
-        self.border_subtitle = plain_line(f"{used}/{len(ids)}")
+        self.head(f"{field.title} · {conversation.deck.theme_of(field).title}", f"{used}/{len(ids)}")
 
 
 class AgreementList(Pane):

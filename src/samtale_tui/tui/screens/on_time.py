@@ -1,0 +1,32 @@
+"""The commands on the conversation's own time: begin it, and move its end."""
+
+from samtale_tui.basis.language import _, n_
+from samtale_tui.conversation import commands as do
+from samtale_tui.tui.screens.base import ConversationScreen
+from samtale_tui.tui.sinks import say
+
+END_STEP_MINUTES = 5
+
+
+class TimeCommands(ConversationScreen):
+    """A screen from which the conversation can be begun."""
+
+    def action_begin(self) -> None:
+        """The conversation's time starts."""
+        if self.value.times.begun is not None:
+            say(self.app, _("Samtalen er i gang. + og - flytter sluttidspunktet."))
+        elif self.apply(do.begin, self.live.now().wall, undoable=False):
+            say(self.app, _("Så begynder I. God samtale."))
+
+    def action_later(self) -> None:
+        """The end five minutes later."""
+        self._move_end(+END_STEP_MINUTES)
+
+    def action_earlier(self) -> None:
+        """The end five minutes earlier."""
+        self._move_end(-END_STEP_MINUTES)
+
+    def _move_end(self, minutes: int) -> None:
+        if self.apply(do.move_end, minutes, label=_("sluttidspunkt flyttet"), stay="end"):
+            booked = self.value.booked_minutes
+            say(self.app, n_("Afsat tid: 1 minut", "Afsat tid: {n} minutter", booked), seconds=2)
