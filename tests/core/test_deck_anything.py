@@ -28,7 +28,7 @@ def _problems(data: bytes) -> Sequence[Problem]:
     return ()
 
 
-def _assert_well_told(problems: Sequence[Problem], lines: int) -> None:
+def assert_well_told(problems: Sequence[Problem], lines: int) -> None:
     for problem in problems:
         said = re.sub("“[^”]*”", "", f"{problem.message} {problem.remedy}")
         assert 1 <= problem.line <= lines
@@ -79,7 +79,7 @@ def test_a_deck_damaged_anywhere_is_read_or_refused_with_places(edits: list[tupl
     data = TEXT.encode()
     for start, length, put in edits:
         data = data[:start] + put + data[start + length :]
-    _assert_well_told(_problems(data), data.count(b"\n") + 1)
+    assert_well_told(_problems(data), data.count(b"\n") + 1)
 
 
 _VALUES = st.recursive(
@@ -105,4 +105,4 @@ def test_any_value_anywhere_gives_danish_sentences(data: st.DataObject) -> None:
         at = inside
     at[step] = data.draw(_VALUES)  # type: ignore[call-overload]
     text = tomli_w.dumps(values)
-    _assert_well_told(_problems(text.encode()), text.count("\n") + 1)
+    assert_well_told(_problems(text.encode()), text.count("\n") + 1)

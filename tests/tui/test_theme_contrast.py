@@ -109,8 +109,8 @@ def _oklab(linear: tuple[float, ...]) -> tuple[float, float, float]:
 @pytest.mark.parametrize("ring", range(1, 15))
 def test_neighbours_of_one_theme_differ(hub: int, ring: int) -> None:
     deck = deck_of(hub, ring)
-    _assert_neighbours_differ(deck.fields_at(Place.HUB), LIGHT_PALETTE.shades_of(deck), closed=hub > 2)
-    _assert_neighbours_differ(deck.fields_at(Place.RING), LIGHT_PALETTE.shades_of(deck), closed=ring > 2)
+    assert_neighbours_differ(deck.fields_at(Place.HUB), LIGHT_PALETTE.shades_of(deck), closed=hub > 2)
+    assert_neighbours_differ(deck.fields_at(Place.RING), LIGHT_PALETTE.shades_of(deck), closed=ring > 2)
 
 
 @pytest.mark.parametrize("ring", range(2, 15))
@@ -119,10 +119,10 @@ def test_neighbours_differ_where_one_theme_goes_all_the_way_round(ring: int) -> 
     theme = Theme(id="alt", title="Alt", colour=Colour.TEAL)
     fields = tuple(Field(id=field.id, theme="alt", title=field.title) for field in deck.fields)
     round_ = deck.but(themes=(theme,), fields=fields)
-    _assert_neighbours_differ(round_.fields, DARK_PALETTE.shades_of(round_), closed=ring > 2)
+    assert_neighbours_differ(round_.fields, DARK_PALETTE.shades_of(round_), closed=ring > 2)
 
 
-def _assert_neighbours_differ(fields: tuple[Field, ...], shades: dict[str, object], *, closed: bool) -> None:
+def assert_neighbours_differ(fields: tuple[Field, ...], shades: dict[str, object], *, closed: bool) -> None:
     ends = [(fields[-1], fields[0])] if closed and fields else []
     for one, other in (*itertools.pairwise(fields), *ends):
         assert one.theme != other.theme or shades[one.id] != shades[other.id]
