@@ -1,0 +1,323 @@
+"""How fast the program is, beside a bare Textual app on the same machine: ``python tests/bench/run.py``.
+
+Prints a Markdown table. Both programs run in a pseudo-terminal of 120×40, in turn, and what counts is the ratio of
+their medians. Nothing is asserted: a slow machine is no bug.
+"""
+
+import argparse
+import os
+import platform
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from importlib.metadata import version
+from itertools import count
+from pathlib import Path
+from statistics import StatisticsError, median, quantiles
+
+from session import NothingCameError, Session
+
+BARE_APP = str(Path(__file__).with_name("bare_app.py"))
+PEOPLE = "Anna, Bo, Carina, David, Eva, Finn, Grethe, Hans"
+TO_THE_WHEEL = ("start", "tus-randers", "--team", "Team Nord", "--people", PEOPLE)
+SIGN_OF_BARE, SIGN_OF_HOME, SIGN_OF_WHEEL, SIGN_OF_ROUND = "Row 30", "Ny samtale", "Aftaler", "Runden"
+UP, DOWN, RIGHT, LEFT, ENTER = b"\x1b[A", b"\x1b[B", b"\x1b[C", b"\x1b[D", b"\r"
+ROUND_THE_RING = (DOWN, LEFT, LEFT, UP, RIGHT, RIGHT)
+"""From the field in the east, to which ``RIGHT`` leads from the hub, over all six and back to it."""
+TIMES_ROUND = 4
+IDLE_SECONDS = 20.0
+SETTLE_SECONDS = 2.0
+"""After its start a program may load and tidy for so long before what it costs at rest is read."""
+
+
+@dataclass(frozen=True)
+class Result:
+    """One line of the table."""
+
+    what: str
+    """What was measured."""
+    bare: str
+    """The bare app's figure with its unit."""
+    ours: str
+    """This program's."""
+    figure: str
+    """What is compared with the goal."""
+    goal: str
+    """The goal, as a word."""
+    met: bool
+    """Whether it is met."""
+
+    def __str__(self) -> str:
+        cells = (self.what, self.bare, self.ours, self.figure, self.goal, "yes" if self.met else "**no**")
+        return f"| {' | '.join(cells)} |"
+
+
+@dataclass
+class Bench:
+    """What all measurements need: the commands, and a fresh home for every start."""
+
+    runs: int
+    samtale: Sequence[str]
+    folder: Path
+    _homes: Iterator[int] = field(default_factory=count)
+
+    @contextmanager
+    def bare(self) -> Iterator[Session]:
+        """The bare app."""
+        with Session((sys.executable, BARE_APP), self._environment()) as session:
+            yield session
+
+    @contextmanager
+    def ours(self, *arguments: str) -> Iterator[Session]:
+        """This program in a home where nothing is."""
+        with Session((*self.samtale, *arguments), self._environment()) as session:
+            yield session
+
+    def _environment(self) -> dict[str, str]:
+        home = str(self.folder / f"home-{next(self._homes)}")
+        return {
+            "PATH": os.environ.get("PATH", os.defpath),
+            "HOME": home,
+            "SAMTALE_HOME": home,
+            "TERM": "xterm-256color",
+            "COLORTERM": "truecolor",
+            "LANG": "da_DK.UTF-8",
+            **{name: os.environ[name] for name in ("PYTHONPATH",) if name in os.environ},
+        }
+
+    def in_turn(self) -> Iterator[bool]:
+        """The runs: one to warm up that is marked as not counting, then those that count."""
+        yield False
+        for run in range(1, self.runs + 1):
+            _progress(f"  run {run} of {self.runs}")
+            yield True
+        _progress(" " * 20 + "\r")
+
+
+def start(bench: Bench, what: str, arguments: Sequence[str], sign: str, goal: float) -> list[Result]:
+    """From the start to the last byte of the first full screen."""
+    bare, ours = [], []
+    for counts in bench.in_turn():
+        with bench.bare() as session:
+            bare_time = session.started(SIGN_OF_BARE)
+        with bench.ours(*arguments) as session:
+            our_time = session.started(sign)
+        if counts:
+            bare.append(bare_time)
+            ours.append(our_time)
+    return [_compared(what, median(bare), median(ours), goal)]
+
+
+def start_home(bench: Bench) -> list[Result]:
+    """From the start to Home."""
+    return start(bench, "Start to Home", (), SIGN_OF_HOME, 1.3)
+
+
+def start_wheel(bench: Bench) -> list[Result]:
+    """From the start of a new conversation to its wheel; it is saved meanwhile."""
+    return start(
+        bench, "Start to the wheel (`samtale start tus-randers …`)", TO_THE_WHEEL, SIGN_OF_WHEEL, 1.5
+    )
+
+
+def keys(bench: Bench) -> list[Result]:
+    """From an arrow key to the last byte of what it changes: round the ring, and down the bare list."""
+    bare: list[float] = []
+    ours: list[float] = []
+    with bench.bare() as plain, bench.ours(*TO_THE_WHEEL) as wheel:
+        plain.started(SIGN_OF_BARE)
+        wheel.started(SIGN_OF_WHEEL)
+        for session in (plain, wheel):
+            session.idle(SETTLE_SECONDS)
+        wheel.key(RIGHT)
+        for counts in bench.in_turn():
+            our_times = [wheel.key(key) for key in ROUND_THE_RING * TIMES_ROUND]
+            bare_times = [plain.key(DOWN) for _ in our_times]
+            for _ in our_times:
+                plain.key(UP)
+            if counts:
+                bare += [t for t in bare_times if t is not None]
+                ours += [t for t in our_times if t is not None]
+    words = f"{len(bare)} and {len(ours)} keys"
+    return [
+        _compared(f"Key to last change on the wheel, median of {words}", median(bare), median(ours), 1.2),
+        _compared("Key to last change on the wheel, 95th percentile", _p95(bare), _p95(ours), 1.5),
+    ]
+
+
+def memory(bench: Bench) -> list[Result]:
+    """Resident memory on the wheel, once the arrows have been round it."""
+    bare, ours = [], []
+    for counts in bench.in_turn():
+        with bench.bare() as plain, bench.ours(*TO_THE_WHEEL) as wheel:
+            plain.started(SIGN_OF_BARE)
+            wheel.started(SIGN_OF_WHEEL)
+            for key in (RIGHT, *ROUND_THE_RING):
+                plain.key(DOWN)
+                wheel.key(key)
+            if counts:
+                bare.append(plain.resident_bytes())
+                ours.append(wheel.resident_bytes())
+    one, other = median(bare), median(ours)
+    ratio = other / one
+    return [
+        Result(
+            "Resident memory on the wheel", _mib(one), _mib(other), f"{ratio:.2f} ×", "≤ 1.6 ×", ratio <= 1.6
+        )
+    ]
+
+
+def processor(bench: Bench) -> list[Result]:
+    """Processor time over 20 seconds in which nobody touches a key: on the wheel, and with a round running."""
+    bare: list[float] = []
+    idle: list[float] = []
+    running: list[float] = []
+    for counts in bench.in_turn():
+        if not counts:
+            continue
+        with ExitStack() as stack:
+            plain = stack.enter_context(bench.bare())
+            wheel = stack.enter_context(bench.ours(*TO_THE_WHEEL))
+            with_round = stack.enter_context(bench.ours(*TO_THE_WHEEL))
+            sessions = (plain, wheel, with_round)
+            for session, sign in zip(sessions, (SIGN_OF_BARE, SIGN_OF_WHEEL, SIGN_OF_WHEEL), strict=True):
+                session.started(sign)
+            _start_a_round(with_round)
+            for session in sessions:
+                session.idle(SETTLE_SECONDS)
+            before = [(session.processor_seconds(), time.perf_counter()) for session in sessions]
+            for _ in range(round(IDLE_SECONDS / 0.5)):
+                for session in sessions:
+                    session.idle(0.5 / len(sessions))
+            for session, (used, then), figures in zip(sessions, before, (bare, idle, running), strict=True):
+                passed = time.perf_counter() - then
+                figures.append(100 * (session.processor_seconds() - used) / passed)
+    rest, wheel_rest, round_rest = median(bare), median(idle), median(running)
+    return [
+        _share("Processor over 20 idle seconds on the wheel", rest, wheel_rest, 0.5),
+        _share("Processor over 20 seconds with a round running", rest, round_rest, 3.0),
+    ]
+
+
+def _start_a_round(session: Session) -> None:
+    """Draw a card and let the word go round."""
+    for key in (b"t", b"r", ENTER):
+        session.key(key)
+    session.started(SIGN_OF_ROUND)
+
+
+def help_text(bench: Bench) -> list[Result]:
+    """``samtale --help`` beside an interpreter that does nothing."""
+    python, ours = [], []
+    for counts in bench.in_turn():
+        for _ in range(3):
+            python_time = _time_of((sys.executable, "-c", "pass"))
+            our_time = _time_of((*bench.samtale, "--help"))
+            if counts:
+                python.append(python_time)
+                ours.append(our_time)
+    return [_compared("`samtale --help`, beside `python -c pass`", median(python), median(ours), 4.0)]
+
+
+ROWS: dict[str, Callable[[Bench], list[Result]]] = {
+    "home": start_home,
+    "wheel": start_wheel,
+    "keys": keys,
+    "memory": memory,
+    "processor": processor,
+    "help": help_text,
+}
+
+
+def _progress(words: str) -> None:
+    """Say how far it has come, on a line of a terminal that is written over."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r{words}")
+        sys.stderr.flush()
+
+
+def _time_of(command: Sequence[str]) -> float:
+    begun = time.perf_counter()
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    return time.perf_counter() - begun
+
+
+def _compared(what: str, bare: float, ours: float, goal: float) -> Result:
+    """Two times in seconds, and their ratio."""
+    ratio = ours / bare
+    return Result(what, _ms(bare), _ms(ours), f"{ratio:.2f} ×", f"≤ {goal:g} ×", ratio <= goal)
+
+
+def _share(what: str, bare: float, ours: float, goal: float) -> Result:
+    """Two shares of one core, in percent; only ours has a goal."""
+    return Result(what, f"{bare:.2f} %", f"{ours:.2f} %", f"{ours:.2f} %", f"≤ {goal:g} %", ours <= goal)
+
+
+def _ms(seconds: float) -> str:
+    return f"{seconds * 1000:.1f} ms" if seconds < 0.1 else f"{seconds * 1000:.0f} ms"
+
+
+def _mib(size: float) -> str:
+    return f"{size / 2**20:.1f} MiB"
+
+
+def _p95(times: Sequence[float]) -> float:
+    return quantiles(times, n=20, method="inclusive")[-1]
+
+
+def machine() -> str:
+    """What it was measured on, in a line."""
+    models = [
+        line.partition(":")[2].strip()
+        for line in Path("/proc/cpuinfo").read_text().splitlines()
+        if line.startswith("model name")
+    ]
+    parts = (
+        f"{os.cpu_count()} cores" + (f" ({models[0]})" if models else ""),
+        f"{platform.system()} {platform.release()}",
+        f"Python {platform.python_version()}",
+        f"Textual {version('textual')}",
+        f"load {os.getloadavg()[0]:.1f} when it began",
+    )
+    return " · ".join(parts)
+
+
+def command_of(given: str) -> tuple[str, ...]:
+    """How this program is run: as is said, else by the command beside this interpreter, else as a module."""
+    if given:
+        return tuple(given.split())
+    beside = Path(sys.executable).with_name("samtale")
+    return (str(beside),) if beside.exists() else (sys.executable, "-m", "samtale_tui")
+
+
+def main() -> None:
+    """Measure and print."""
+    words = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    words.add_argument(
+        "rows", nargs="*", metavar="ROW", help=f"which to measure: {', '.join(ROWS)}; none: all"
+    )
+    words.add_argument("--runs", type=int, default=7, help="runs that count, after one that does not")
+    words.add_argument("--command", default="", help="how to run samtale, where it is not beside this Python")
+    wanted = words.parse_args()
+    if unknown := set(wanted.rows) - set(ROWS):
+        words.error(f"no such row: {', '.join(sorted(unknown))}")
+    print(f"{machine()}. Medians of {wanted.runs} runs in turn, pseudo-terminal of 120×40.\n")
+    print("| | bare Textual app | samtale | | goal | met |\n|---|---|---|---|---|---|", flush=True)
+    with tempfile.TemporaryDirectory(prefix="samtale-bench-") as folder:
+        bench = Bench(wanted.runs, command_of(wanted.command), Path(folder))
+        for name in wanted.rows or ROWS:
+            try:
+                results = ROWS[name](bench)
+            except (NothingCameError, OSError, StatisticsError, subprocess.CalledProcessError) as error:
+                sys.stderr.write(f"\n{name} could not be measured: {error}\n")
+                continue
+            for result in results:
+                print(result, flush=True)
+
+
+if __name__ == "__main__":
+    main()
