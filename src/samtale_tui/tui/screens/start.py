@@ -165,8 +165,8 @@ class StartScreen(ContextScreen):
             say(self.app, str(error), title=error.title, severity="error", seconds=15)
             return
         self._timer.stop()
-        with contextlib.suppress(OSError):
-            save_start_draft(StartDraft())
+        self._draft = StartDraft()
+        self.on_unmount()
         self.app.pop_screen()
         to.open_conversation(self.samtale, live)
 
@@ -176,4 +176,10 @@ class StartScreen(ContextScreen):
 
     def leave(self) -> None:
         """Back to Home; what was typed waits."""
+        self.on_unmount()
         to.show_home(self.samtale)
+
+    def on_unmount(self) -> None:
+        """Keep what was typed last, too."""
+        with contextlib.suppress(OSError):
+            save_start_draft(self._draft)
