@@ -15,6 +15,7 @@ from samtale_tui.basis.language import _
 from samtale_tui.tui.commands import Command, commands_in
 from samtale_tui.tui.screens.dialog import Dialog
 from samtale_tui.tui.sinks import plain_line
+from samtale_tui.tui.widgets.entry import Entry
 
 NOT_OFFERED = ("palette", "move", "open", "open_field", "open_row")
 """Commands that only make sense as keys."""
@@ -47,7 +48,7 @@ class PaletteScreen(Dialog[str | None]):
         """A line to type in, and what fits."""
         with Vertical(classes="dialog dialog-palette") as box:
             box.border_title = plain_line(_("Alle kommandoer"))
-            yield Input(placeholder=_("Skriv for at finde en kommando"), compact=True)
+            yield Entry(placeholder=_("Skriv for at finde en kommando"))
             yield OptionList(markup=False)
 
     def on_mount(self) -> None:
