@@ -100,6 +100,7 @@ class WheelScreen(CardCommands, TimeCommands):
         self.query_one(FieldList).styles.height = min(MOST_LIST_LINES, len(deck.fields)) + headings
         self._board.fit(width - (SIDE if width < ROOMY else ROOMY_SIDE), height - 2)
         self.set_class(self._board.is_grid, "-grid")
+        self._paint_marked()
 
     def bar(self) -> tuple[Command, ...]:
         """Before the conversation has begun, how to begin it; in the lists, how to get back to the wheel."""
@@ -147,7 +148,7 @@ class WheelScreen(CardCommands, TimeCommands):
         """The marked card's words whole, where the list cuts them, and one's notes on it."""
         card = self.value.card_by_id(self.card_at_hand or "")
         whole = self.query_one("#card-whole", SteadyText)
-        cut = self.query_one(CardList).has_focus and not self.has_class("-high")
+        cut = self.query_one(CardList).has_focus and self.app.size.height < HIGH
         whole.display = cut and card is not None
         whole.say(clean_line(card.text) if card else "")
         notes = self.query_one("#card-notes", SteadyText)
