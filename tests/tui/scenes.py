@@ -6,6 +6,7 @@ from showcase import AT, CARD, EXERCISE, OWN_CARD, Stage, saved, turned
 from textual.widgets import OptionList, Select
 
 from samtale_tui.basis.folders import conversations_folder, user_decks_folder
+from samtale_tui.basis.text import clean_line
 from samtale_tui.conversation import commands as do
 from samtale_tui.conversation.live import create_live, open_live
 from samtale_tui.conversation.model import Times
@@ -74,7 +75,7 @@ async def home_with_broken_files(stage: Stage) -> None:
 @scene
 async def start(stage: Stage) -> None:
     m = stage.material
-    to.show_start(stage.app, m.deck, m.team, m.names, 120)
+    to.show_start(stage.app, m.deck, clean_line(m.team), tuple(map(clean_line, m.names)), 120)
     await stage.settle()
 
 
@@ -266,7 +267,7 @@ async def round_setup_names(stage: Stage) -> None:
 async def round_setup_during(stage: Stage) -> None:
     await round_running(stage)
     await stage.press("r")
-    assert isinstance(stage.screen, RoundSetupScreen)
+    assert stage.on == "RoundChangeScreen"
 
 
 SPOKEN = turned(("next", 67.0), ("pass", 4.0), ("next", 83.0), ("pass", 2.0))

@@ -281,13 +281,15 @@ class Stage:
         """Until everything that is under way has been done and laid out."""
         await self.pilot.pause()
 
-    async def until(self, condition: Callable[[], object], what: str = "") -> None:
+    async def until(
+        self, condition: Callable[[], object], what: str = "", *, patience: float = PATIENCE
+    ) -> None:
         """Until a condition is true.
 
         Raises:
             AssertionError: it does not come true.
         """
-        end = time.monotonic() + PATIENCE
+        end = time.monotonic() + patience
         while not condition():
             self.must_run()
             if time.monotonic() > end:
@@ -326,10 +328,10 @@ class Stage:
         await self.settle()
         self.must_run()
 
-    async def pass_time(self, seconds: float) -> None:
-        """Let time pass, second by second where a round runs, and paint it."""
+    async def pass_time(self, seconds: float, *, tick: float = 10.0) -> None:
+        """Let time pass, some seconds at a time, and paint it."""
         while seconds > 0:
-            step = min(seconds, 1.0)
+            step = min(seconds, tick)
             self.now.go_on(step)
             self.app.tick()
             seconds -= step
@@ -361,7 +363,7 @@ class Stage:
 
     async def open(self, value: Conversation, *, own: bool = False) -> None:
         """A conversation on its screen, in the room's view or in one's own."""
-        to.open_conversation(self.app, create_live(value, now=self.now))
+        to.open_conversation(self.app, create_live(value, now=self.app.now))
         if value.times.begun:
             self.app.show_view(own=own)
         await self.settle()

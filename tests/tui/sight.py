@@ -61,8 +61,11 @@ def actions_by_click(app: AnyApp) -> list[str]:
     return found
 
 
+SCROLLBARS = {"grab", "release", "scroll_up", "scroll_down"}
+
+
 def _clicks(meta: dict[str, object]) -> list[str]:
-    return [name for name in meta if name.startswith("@")]
+    return [name for name, action in meta.items() if name.startswith("@") and action not in SCROLLBARS]
 
 
 CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u206f\ufeff]")
@@ -86,7 +89,7 @@ def faults(app: AnyApp) -> list[str]:
     screen = app.screen
     shown = list(_shown(screen))
     return [
-        *_lines_of_other_lengths(app),
+        *lines_of_other_lengths(app),
         *(fault for widget in shown if _has_something_to_show(widget) for fault in _clipped(widget, screen)),
         *_on_each_other(shown, screen),
         *_focus_out_of_sight(screen),
@@ -182,7 +185,7 @@ def _words_cut(widget: Widget) -> Iterator[str]:
             needed = content.get_height(widget.styles, width) if width else 1
             if needed > height:
                 yield f"{_name(widget)}: {needed} lines of words in {height}"
-        elif max(map(cell_len, content.plain.split("\n"))) > width:
+        elif widget.styles.text_overflow != "ellipsis" and content.cell_length > width:
             yield f"{_name(widget)}: {content.cell_length} cells of words in {width}"
     elif isinstance(widget, Button):
         label = widget.label
@@ -276,7 +279,8 @@ def _header(app: AnyApp) -> Iterator[str]:
             yield f"the header does not tell the minutes to the plan: {line!r}"
 
 
-def _lines_of_other_lengths(app: AnyApp) -> Iterator[str]:
+def lines_of_other_lengths(app: AnyApp) -> Iterator[str]:
+    """Lines that are not as long as the screen is wide, as a terminal counts."""
     width = app.screen.size.width
     for number, line in enumerate(lines(app)):
         if cell_len(line) != width:
