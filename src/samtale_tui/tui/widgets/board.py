@@ -10,13 +10,14 @@ from samtale_tui.tui.widgets.wheel import Wheel
 
 
 class Board(Container):
-    """Shows one of the two; both know the state, so that a change between them costs nothing."""
+    """Shows one of the two, and only that one is kept up to date."""
 
     def __init__(self, deck: Deck, *, id: str) -> None:
         super().__init__(id=id)
         self._deck = deck
         self._grid_wanted = False
         self._room = True
+        self._state = WheelState()
 
     def compose(self) -> ComposeResult:
         """Both, one of them hidden."""
@@ -39,9 +40,9 @@ class Board(Container):
         return not self.app.no_color and self.app.console.color_system != "standard"
 
     def show(self, state: WheelState) -> None:
-        """Show this state in both."""
-        self.query_one(Wheel).show(state)
-        self.query_one(FieldGrid).show(state)
+        """Show this state; the hidden one learns it when it is seen."""
+        self._state = state
+        self.shown.show(state)
 
     def fit(self, width: int, height: int) -> None:
         """Choose between the two for so many cells."""
@@ -65,5 +66,6 @@ class Board(Container):
         had_focus = self.query_one(Wheel).has_focus or self.query_one(FieldGrid).has_focus
         self.query_one(Wheel).display = not self.is_grid
         self.query_one(FieldGrid).display = self.is_grid
+        self.shown.show(self._state)
         if had_focus:
             self.shown.focus()

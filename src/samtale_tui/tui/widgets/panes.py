@@ -5,6 +5,8 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -31,6 +33,9 @@ class Pane(OptionList):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("left", "screen.to_main", show=False)]
 
+    virtual_size = Reactive(Size(0, 0))
+    """As every widget's, but not a reason to lay out the whole screen: that costs more than all the rest."""
+
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id, markup=False)
         self._filled: tuple[tuple[str, Content], ...] | None = None
@@ -47,10 +52,17 @@ class Pane(OptionList):
         if tuple(lines) == self._filled:
             return
         self._filled = tuple(lines)
-        place = self.highlighted
+        place, overflowed = self.highlighted, self._overflows
         self.clear_options()
         self.add_options([Option(words, id=line) for line, words in lines])
         self.highlighted = None if place is None or not lines else min(place, len(lines) - 1)
+        if self._overflows != overflowed:
+            self.refresh(layout=True)
+
+    @property
+    def _overflows(self) -> bool:
+        """Whether a scroll bar is wanted."""
+        return self.virtual_size.height > self.scrollable_content_region.height
 
     def head(self, title: str, subtitle: str) -> None:
         """The words in the frame; nothing is painted where they are the same."""
