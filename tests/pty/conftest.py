@@ -9,7 +9,7 @@ import pytest
 if sys.platform == "win32":
     collect_ignore_glob = ["test_*.py"]
 else:
-    from window import PEOPLE, TEAM, Window
+    from window import PEOPLE, TEAM, Window, is_there
 
     @pytest.fixture
     def open_window() -> Iterator[Callable[..., Window]]:
@@ -22,4 +22,5 @@ else:
         """A window on the wheel of a new conversation that has just been made."""
         window = open_window("start", "tus-randers", "--team", TEAM, "--people", PEOPLE)
         window.wait_for("HJULET", "Aftaler · 0")
+        window.wait_until(is_there, "the new conversation was not saved")
         return window

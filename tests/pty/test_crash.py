@@ -4,8 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import crashing
-from samtale_tui.basis.folders import logs_folder
 from window import PEOPLE, TEAM, Window, saved
+
+from samtale_tui.basis.folders import logs_folder
 
 DRIVER = Path(crashing.__file__)
 

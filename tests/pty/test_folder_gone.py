@@ -3,14 +3,16 @@
 from pathlib import Path
 from shutil import rmtree
 
+from window import CARD_BAR, Window, is_saved, is_there, saved
+
 from samtale_tui.basis.folders import conversations_folder
-from window import CARD_BAR, Window, is_saved, saved
 
 NOTICE = "Mappen er væk:"
 
 
-def test_work_goes_on_while_the_folder_is_gone_and_is_saved_when_it_is_back(wheel: Window, own_home: Path) -> None:
-    wheel.wait_until(lambda: any(conversations_folder().glob("*/conversation.toml")), "nothing was saved")
+def test_work_goes_on_while_the_folder_is_gone_and_is_saved_when_it_is_back(
+    wheel: Window, own_home: Path
+) -> None:
     folder, aside = conversations_folder(), own_home / "aside"
     folder.rename(aside)
     folder.write_text("i vejen", encoding="utf-8")
@@ -39,7 +41,7 @@ def test_a_folder_that_was_deleted_is_made_again(wheel: Window) -> None:
     wheel.wait_until(is_saved(lambda value: len(value.agreements) == 1), "the agreement was not saved")
     rmtree(conversations_folder())
     wheel.agree("Og efter")
-    wheel.wait_until(lambda: any(conversations_folder().glob("*/conversation.toml")), "the folder stayed away")
+    wheel.wait_until(is_there, "the folder stayed away")
     wheel.wait_until(is_saved(lambda value: len(value.agreements) == 2), "the agreements are not there")
     assert NOTICE not in wheel.words()
     wheel.end()

@@ -3,8 +3,9 @@
 from datetime import date, timedelta
 from pathlib import Path
 
-from samtale_tui.documents.plan_file import read_plan
 from window import CARD_BAR, Window, is_saved, saved
+
+from samtale_tui.documents.plan_file import read_plan
 
 NOTE = "Bo virker træt af vagterne"
 AGREEMENT = "Sparring hver tirsdag"
@@ -46,6 +47,7 @@ def test_a_conversation_goes_from_the_first_command_to_a_plan_in_files(wheel: Wi
     markdown = next(path for path in written if path.suffix == ".md").read_text(encoding="utf-8")
     assert AGREEMENT in markdown
     assert "Bo" in markdown
+    assert saved().agreements[0].card == saved().rounds[0].card
     assert saved().use(saved().rounds[0].card).notes == NOTE
     for path in written:
         assert NOTE not in path.read_text(encoding="utf-8")
@@ -79,7 +81,6 @@ def _take_a_round(window: Window) -> None:
     window.wait_for("Aftale 1 er gemt")
     window.press("x")
     window.wait_for(CARD_BAR)
-    assert saved().agreements[0].card == saved().rounds[0].card
 
 
 def _plan(window: Window) -> None:

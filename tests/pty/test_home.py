@@ -13,10 +13,10 @@ def test_conversations_are_made_continued_and_listed_newest_first(open_window: C
     window.press("esc")
     window.wait_for("Fortsæt", "Team Nord", "1 aftale")
     _make(window, "Team Syd", "Carina\rDavid\rEva")
-    assert [person.name for person in saved().people] == ["Carina", "David", "Eva"]
     window.press("esc")
     window.wait_for("Fortsæt", "Team Nord", "Team Syd")
     assert _order(window) == ["Team Syd", "Team Nord"]
+    assert [person.name for person in saved().people] == ["Carina", "David", "Eva"]
 
     window.press("down", "enter")
     window.wait_for("HJULET", "Team Nord · TUS", "Aftaler · 1")
@@ -45,4 +45,6 @@ def _make(window: Window, team: str, people: str) -> None:
 
 def _order(window: Window) -> list[str]:
     lines = window.text().splitlines()
-    return sorted(("Team Nord", "Team Syd"), key=lambda team: next(n for n, x in enumerate(lines) if team in x))
+    return sorted(
+        ("Team Nord", "Team Syd"), key=lambda team: next(n for n, x in enumerate(lines) if team in x)
+    )

@@ -2,17 +2,22 @@
 
 from collections.abc import Callable
 
-from window import CARD_BAR, Window, saved
+from window import CARD_BAR, Window, is_there, saved
 
 CLICK = "[@click=app.quit] x[/]"
 PEOPLE = ("[/x]", "[Maria]", "\x1b[31mRød", "\x1b]0;titel\x07Ole", "\u202eanA", CLICK)
 SHOWN = ("[/x]", "[Maria]", "Rød", "Ole", "anA", CLICK)
 
 
-def test_hostile_names_and_words_are_shown_as_text_on_every_screen(open_window: Callable[..., Window]) -> None:
+def test_hostile_names_and_words_are_shown_as_text_on_every_screen(
+    open_window: Callable[..., Window],
+) -> None:
     people = ", ".join(PEOPLE)
-    window = open_window("start", "tus-randers", "--team", f"{CLICK}[/x]", "--people", people, columns=80, rows=24)
+    window = open_window(
+        "start", "tus-randers", "--team", f"{CLICK}[/x]", "--people", people, columns=80, rows=24
+    )
     window.wait_for("HJULET", "[@click=")
+    window.wait_until(is_there, "the conversation was not saved")
     assert tuple(person.name for person in saved().people) == SHOWN
     window.agree(f"{CLICK} [/x] [Maria]")
     window.wait_for("Aftaler · 1")

@@ -5,17 +5,20 @@ import signal
 import time
 from collections.abc import Callable
 
-from samtale_tui.conversation.lock import last_sign_of_life
-from samtale_tui.basis.folders import conversations_folder
 from window import Window, is_saved, saved
 
-MOST_LOST = 1.0
+from samtale_tui.basis.folders import conversations_folder
+from samtale_tui.conversation.lock import last_sign_of_life
+
+MOST_LOST = 2.0
 """Seconds. The program promises 0.25 on a machine that has time for it; this one may be busy."""
 
 
 def spoken(window: Window) -> int:
     """Seconds that have been spoken in the round, as one's own view tells them."""
-    return sum(int(minutes) * 60 + int(seconds) for minutes, seconds in re.findall(r"(\d+):(\d\d)", own(window)))
+    return sum(
+        int(minutes) * 60 + int(seconds) for minutes, seconds in re.findall(r"(\d+):(\d\d)", own(window))
+    )
 
 
 def own(window: Window) -> str:
@@ -39,12 +42,14 @@ def test_a_round_that_was_killed_goes_on_with_its_card_its_agreement_and_its_tim
     wheel.wait_until(lambda: _signs_of_life() >= seconds, "no sign of life was written")
     wheel.signal(signal.SIGKILL)
     assert wheel.wait_exit() == -signal.SIGKILL
+    lived = _signs_of_life()
+    assert lived >= seconds
 
     again = open_window("resume")
     again.wait_for("På pause", "Runden")
     again.press("v")
     again.wait_for("Kun for dig:")
-    assert seconds - 1 <= spoken(again) <= seconds + 2
+    assert abs(spoken(again) - lived) <= 2  # each person's seconds are rounded
     assert (saved().card, saved().agreements, saved().round) == (before.card, before.agreements, before.round)
     stood = own(again)
     again.press("space")
@@ -65,26 +70,27 @@ def _signs_of_life() -> float:
 def test_words_that_stood_on_the_screen_are_there_after_a_kill(
     wheel: Window, open_window: Callable[..., Window]
 ) -> None:
-    shown: list[float] = []
     wheel.press("a")
     wheel.wait_for("Ny aftale", "Esc luk")
-    words = "Vi prøver det i tre uger og ser så"
-    for place in range(len(words)):
-        wheel.type(words[place])
-        if words[place] != " ":
-            wheel.wait_for(words[: place + 1].split(" ")[-1])
+    words = ""
+    shown = [time.monotonic()]
+    while shown[-1] < shown[0] + 1.5 * MOST_LOST:
+        letter = "abcdefghij"[len(words) % 10]
+        wheel.type(letter)
+        words += letter
+        wheel.wait_for(words[-5:])
         shown.append(time.monotonic())
-    killed = time.monotonic()
     wheel.signal(signal.SIGKILL)
+    killed = time.monotonic()
     wheel.wait_exit()
 
-    kept = saved().drafts.get("agreement", "")
+    kept = saved().drafts["agreement"]
     assert words.startswith(kept)
-    assert killed - shown[len(kept)] < MOST_LOST if len(kept) < len(words) else True
+    assert kept == words or killed - shown[len(kept) + 1] < MOST_LOST
     again = open_window("resume")
     again.wait_for("HJULET", "Aftaler · 0")
     again.press("a")
-    again.wait_for("Ny aftale", kept)
+    again.wait_for("Ny aftale", kept[-5:])
     again.press("enter")
     again.wait_for("Aftaler · 1")
     again.end()

@@ -21,9 +21,34 @@ def test_in_the_form_for_a_new_conversation(open_window: Callable[..., Window]) 
     window.wait_for("1 deltager")
     window.press("ctrl+s")
     window.wait_for("HJULET")
+    window.end()
     assert saved().team == LETTERS
     assert len(saved().people) == 1
+
+
+def test_what_is_pasted_arrives_once_in_every_kind_of_field(open_window: Callable[..., Window]) -> None:
+    window = open_window()
+    window.wait_for("TUS · Randers")
+    window.press("n")
+    window.wait_for_field("fx Team Nord")
+    window.paste("Team\u202e Nord")
+    window.wait_for("Team Nord", "Deltagere")
+    window.press("tab")
+    window.wait_for_field("Anna, Bo, Carina")
+    window.paste("Anna Holm <anna@kommune.dk>; Bo\rCarina, David")
+    window.wait_for("4 deltagere")
+    window.press("ctrl+s")
+    window.wait_for("HJULET")
+    window.agree("")  # nothing is no agreement
+    window.press("a")
+    window.wait_for("Ny aftale", "Esc luk")
+    window.paste("Vi ses til kaffe")
+    window.wait_for("Vi ses til kaffe")
+    window.press("enter")
+    window.wait_for("Aftaler · 1")
     window.end()
+    assert (saved().team, [each.text for each in saved().agreements]) == ("Team Nord", ["Vi ses til kaffe"])
+    assert [each.name for each in saved().people] == ["Anna Holm", "Bo", "Carina", "David"]
 
 
 def test_in_agreements_cards_of_ones_own_notes_and_the_palette(wheel: Window) -> None:
@@ -55,19 +80,30 @@ def test_in_agreements_cards_of_ones_own_notes_and_the_palette(wheel: Window) ->
     wheel.end()
 
 
-def test_in_the_round_that_is_set_up(wheel: Window) -> None:
+def test_in_the_times_of_a_round_letters_are_refused_and_start_nothing(wheel: Window) -> None:
     wheel.draw_a_card()
     wheel.press("r")
     wheel.wait_for("Begynd runden")
-    for _ in range(2):
-        wheel.press("shift+tab")
+    wheel.press("tab")
+    wheel.press("tab")
+    wheel.wait_for_field("udregnes")
+    wheel.type("qntu@")
+    wheel.type("1:15")
+    wheel.wait_for("1:15 til hver taletur")
+    assert "Begynd runden" in wheel.words()
+    assert saved().rounds == ()
     wheel.end()
 
 
 def test_in_every_field_of_an_action_and_in_the_folder_of_finish(wheel: Window) -> None:
     wheel.go_on("Ingen handlinger endnu")
     wheel.press("h")
-    for tabs, hint in ((0, "Noget, man kan se ske"), (4, "Ét navn"), (2, "fx om 3 uger"), (3, "fx første punkt")):
+    for tabs, hint in (
+        (0, "Noget, man kan se ske"),
+        (4, "Ét navn"),
+        (2, "fx om 3 uger"),
+        (3, "fx første punkt"),
+    ):
         wheel.press(*("tab",) * tabs)
         wheel.wait_for_field(hint)
         wheel.type(LETTERS)
@@ -77,6 +113,11 @@ def test_in_every_field_of_an_action_and_in_the_folder_of_finish(wheel: Window) 
     wheel.press("ctrl+s")
     wheel.wait_for("Planen · 1")
     wheel.go_on("Skriv filerne")
+    wheel.press(*("shift+tab",) * 3)
+    wheel.wait_for("Esc forlad feltet")
+    wheel.press("end")
+    wheel.type(f"/{LETTERS}")
+    wheel.wait_until(is_saved(lambda value: value.documents.endswith(f"/{LETTERS}")), "the folder is another")
     wheel.end()
     (action,) = saved().actions
     assert (action.what, action.responsible, action.follow_how, action.deadline) == (*(LETTERS,) * 3, None)

@@ -3,11 +3,12 @@
 import signal
 
 import pytest
-
 from window import Window, saved
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT], ids=lambda number: number.name)
+@pytest.mark.parametrize(
+    "number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT], ids=lambda number: number.name
+)
 def test_a_signal_saves_and_restores_the_terminal(wheel: Window, number: signal.Signals) -> None:
     wheel.draw_a_card()
     wheel.begin_a_round()

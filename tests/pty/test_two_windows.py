@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from samtale_tui.basis.folders import conversations_folder
 from window import CARD_BAR, Window, is_saved, saved
+
+from samtale_tui.basis.folders import conversations_folder
 
 NOTICE = "Kun læsning: samtalen er åben hos"
 

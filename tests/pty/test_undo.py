@@ -42,7 +42,9 @@ def test_steps_are_undone_and_redone_across_screens_and_a_restart(
     again.wait_for("HJULET", "Aftaler · 2")
     for left in (2, 1, 0):
         again.press("u")
-        again.wait_until(is_saved(lambda value, left=left: len(value.agreements) == left), f"not back to {left}")
+        again.wait_until(
+            is_saved(lambda value, left=left: len(value.agreements) == left), f"not back to {left}"
+        )
     again.wait_for("Aftaler · 0")
     assert saved().use(card or "").used
     again.press("u")

@@ -5,11 +5,12 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from terminal import Terminal
+
 from samtale_tui.basis.folders import conversations_folder
 from samtale_tui.conversation.folder import CONVERSATION_FILE, ConversationFolder
 from samtale_tui.conversation.history import History
 from samtale_tui.conversation.model import Conversation
-from terminal import Terminal
 
 TEAM = "Team Nord"
 PEOPLE = "Anna, Bo, Carina"
@@ -20,7 +21,9 @@ CARD_BAR = "l læg tilbage"
 class Window(Terminal):
     """The program, by what a person does in it."""
 
-    def __init__(self, *arguments: str, columns: int = 120, rows: int = 40, driver: Path | None = None) -> None:
+    def __init__(
+        self, *arguments: str, columns: int = 120, rows: int = 40, driver: Path | None = None
+    ) -> None:
         """Start the program.
 
         Args:
@@ -80,6 +83,11 @@ class Window(Terminal):
         """Whether the terminal is as it was: its settings, its screen, its cursor."""
         after = bytes(self.output).rpartition(b"\x1b[?1049l")
         return bool(after[1]) and b"\x1b[?25h" in after[2] and self.settings == self.settings_before
+
+
+def is_there() -> bool:
+    """Whether any conversation is on the disk."""
+    return any(conversations_folder().glob(f"*/{CONVERSATION_FILE}"))
 
 
 def saved_with_steps() -> tuple[Conversation, History]:
