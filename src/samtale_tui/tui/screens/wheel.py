@@ -86,6 +86,8 @@ class WheelScreen(CardCommands, TimeCommands):
     def ready(self) -> None:
         """The board has the keys."""
         self.query_one("#card-notes").border_title = plain_line(_("Noter · kun for dig"))
+        for fields in self.query(FieldsBoard).results(FieldsBoard):
+            fields.at_once = self._move
         self._board.shown.focus()
 
     @property
@@ -164,15 +166,14 @@ class WheelScreen(CardCommands, TimeCommands):
 
     # The board's messages
 
-    @on(FieldsBoard.Moved)
-    def _move(self, event: FieldsBoard.Moved) -> None:
+    def _move(self, field_id: str) -> None:
         was_on_rim, self._rim = self._rim, False
         before = self.value
         if self.live.read_only:
-            self._looked_at = event.field_id
+            self._looked_at = field_id
             self.repaint(None)
             return
-        self.apply(do.choose_field, event.field_id, undoable=False)
+        self.apply(do.choose_field, field_id, undoable=False)
         if was_on_rim and self.value is before:
             self.repaint(before)
 

@@ -1,6 +1,6 @@
 """What the wheel, the grid and the list have in common: the state they show, their keys and messages."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import ClassVar
@@ -120,6 +120,9 @@ class FieldsBoard(Widget, can_focus=True):
         self._digits = Digits(len(self.fields))
         self._digit_timer: Timer | None = None
         self._strips: dict[object, Strip] = {}
+        self.at_once: Callable[[str], None] | None = None
+        """Called with the field that is selected, before ``Moved`` is sent: what depends on the selection is
+        then painted in the same frame, where a message would be a frame late."""
 
     # What is shown
 
@@ -237,6 +240,8 @@ class FieldsBoard(Widget, can_focus=True):
             return
         field_id = self.fields[index].id
         self.show(replace(self._state, selected=field_id, rim_selected=False))
+        if self.at_once:
+            self.at_once(field_id)
         self.post_message(self.Moved(field_id))
 
     def _settle_digit(self) -> None:
