@@ -42,6 +42,8 @@ _ANSWERS = ((b"\x1b[c", "\x1b[?62;c"), (b"\x1b[?2026$p", "\x1b[?2026;2$y"))
 """What a terminal is asked, and what it answers: device attributes, and that it draws in one go."""
 _UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[(?:[<>=][0-9;:]*[@-~]|\?[0-9;]*\$[a-z])")
 _UNFINISHED = re.compile(rb"\x1b(?:\[[<>=?]?[0-9;:]*\$?)?\Z")
+_MOST_AT_ONCE = 1 << 18
+"""Bytes that are read before the screen is looked at again."""
 _CODES = re.compile(r"\x1b\[[<>=?]?[0-9;:]*[@-~]")
 _BLANKS = re.compile(r"\s+")
 
@@ -74,6 +76,7 @@ class Terminal:
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         self._unfed = b""
+        self._words: str | None = None
         read, write = os.pipe()
         try:
             self._process = PtyProcess.spawn(
@@ -112,11 +115,19 @@ class Terminal:
 
     def text(self) -> str:
         """What the screen shows, line by line."""
-        return "\n".join(line.rstrip() for line in self._screen.display)
+        return "\n".join(line.rstrip() for line in self._lines())
 
     def words(self) -> str:
         """What the screen shows with every run of blanks and line ends as one blank."""
-        return _BLANKS.sub(" ", self.text())
+        if self._words is None:
+            self._words = _BLANKS.sub(" ", self.text())
+        return self._words
+
+    def _lines(self) -> list[str]:
+        """As ``pyte.Screen.display``, which measures every letter and takes ten times as long."""
+        columns = range(self._screen.columns)
+        rows = (self._screen.buffer[y] for y in range(self._screen.lines))
+        return ["".join([row[x].data for x in columns]) for row in rows]
 
     def line_with(self, text: str) -> str:
         """The first line that shows the text."""
@@ -124,7 +135,7 @@ class Terminal:
 
     def look_of(self, text: str, letter: int = 0) -> tuple[str, str, bool] | None:
         """Ink, ground and whether they are swapped, of one letter of a text; none where it is not shown."""
-        for y, line in enumerate(self._screen.display):
+        for y, line in enumerate(self._lines()):
             if text in line:
                 cell = self._screen.buffer[y][line.index(text) + letter]
                 return cell.fg, cell.bg, cell.reverse
@@ -164,6 +175,7 @@ class Terminal:
     def resize(self, columns: int, rows: int) -> None:
         """Give the window another size in cells; the program is told."""
         self._screen.resize(rows, columns)
+        self._words = None
         fcntl.ioctl(self._process.fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     # Waiting
@@ -259,17 +271,24 @@ class Terminal:
         return self.exit_status is not None
 
     def _pump(self, seconds: float) -> bool:
-        """Read once, waiting so long at most; whether something came."""
+        """Read all that is there, waiting so long at most for it to come; whether something came."""
         self._reaped()
-        if not select.select([self._process.fd], [], [], seconds)[0]:
-            return False
-        try:
-            data = os.read(self._process.fd, 65536)
-        except OSError:
-            return False
-        self.output += data
-        self._draw(data)
-        return bool(data)
+        came = bytearray()
+        while (
+            len(came) < _MOST_AT_ONCE and select.select([self._process.fd], [], [], 0 if came else seconds)[0]
+        ):
+            try:
+                data = os.read(self._process.fd, 65536)
+            except OSError:
+                break
+            if not data:
+                break
+            came += data
+        if came:
+            self.output += came
+            self._words = None
+            self._draw(bytes(came))
+        return bool(came)
 
     def _draw(self, data: bytes) -> None:
         """Answer what is asked, and draw the rest but for what pyte would take for text.

@@ -10,7 +10,7 @@ from window import Window, is_saved, saved
 from samtale_tui.basis.folders import conversations_folder
 from samtale_tui.conversation.lock import last_sign_of_life
 
-MOST_LOST = 2.0
+MOST_LOST = 1.5
 """Seconds. The program promises 0.25 on a machine that has time for it; this one may be busy."""
 
 
@@ -72,26 +72,25 @@ def test_words_that_stood_on_the_screen_are_there_after_a_kill(
 ) -> None:
     wheel.press("a")
     wheel.wait_for("Ny aftale", "Esc luk")
-    words = ""
     shown = [time.monotonic()]
     while shown[-1] < shown[0] + 1.5 * MOST_LOST:
-        letter = "abcdefghij"[len(words) % 10]
-        wheel.type(letter)
-        words += letter
-        wheel.wait_for(words[-5:])
+        word = f"ord{len(shown)}"
+        wheel.type(f"{word} ")
+        wheel.wait_for(word)
         shown.append(time.monotonic())
     wheel.signal(signal.SIGKILL)
     killed = time.monotonic()
     wheel.wait_exit()
 
-    kept = saved().drafts["agreement"]
-    assert words.startswith(kept)
-    assert kept == words or killed - shown[len(kept) + 1] < MOST_LOST
+    kept = len(saved().drafts["agreement"].split())
+    assert saved().drafts["agreement"].split()[:-1] == [f"ord{number}" for number in range(1, kept)]
+    lost = shown[kept + 1 :]
+    assert not lost or killed - lost[0] < MOST_LOST
     again = open_window("resume")
     again.wait_for("HJULET", "Aftaler · 0")
     again.press("a")
-    again.wait_for("Ny aftale", kept[-5:])
+    again.wait_for("Ny aftale", f"ord{kept - 1}")
     again.press("enter")
     again.wait_for("Aftaler · 1")
     again.end()
-    assert saved().agreements[0].text == kept
+    assert len(saved().agreements[0].text.split()) == kept
