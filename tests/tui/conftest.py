@@ -5,6 +5,7 @@ import time
 from collections.abc import Iterator
 
 import pytest
+from textual._compositor import Compositor
 from textual.widgets import Input, TextArea
 
 
@@ -34,3 +35,17 @@ def calm_cursor(monkeypatch: pytest.MonkeyPatch) -> None:
 def same_cards(monkeypatch: pytest.MonkeyPatch) -> None:
     """The draw gives the first card that can be drawn."""
     monkeypatch.setattr(random, "choice", lambda cards: cards[0])
+
+
+@pytest.fixture
+def nothing_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is drawn for a terminal that is not there; who looks at the screen has it drawn then."""
+    draw = Compositor.render_update
+
+    def draw_when_asked(self: Compositor, full: bool = False, **kwargs: object) -> object:
+        if full:
+            return draw(self, full=full, **kwargs)
+        self._dirty_regions.clear()
+        return None
+
+    monkeypatch.setattr(Compositor, "render_update", draw_when_asked)

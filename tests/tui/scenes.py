@@ -35,8 +35,9 @@ def decks_to_choose_from(stage: Stage) -> None:
 
     folder = user_decks_folder()
     folder.mkdir(parents=True, exist_ok=True)
-    deck = stage.material.deck.but(id="eget").model_dump(mode="json", exclude_defaults=True)
-    (folder / "eget.toml").write_text(tomli_w.dumps({"format": 1, **deck}), encoding="utf-8")
+    own = stage.material.deck.but(id="eget", title=stage.material.deck.title[:70] + " (eget)")
+    content = {"format": 1, **own.model_dump(mode="json", exclude_defaults=True)}
+    (folder / "eget.toml").write_text(tomli_w.dumps(content), encoding="utf-8")
 
 
 def broken_files() -> None:
@@ -363,7 +364,9 @@ async def action_new(stage: Stage) -> None:
 @scene
 async def action_with_an_unreadable_date(stage: Stage) -> None:
     draft = stage.material.draft
-    drafts = {f"action/h2/{name}": draft for name in ("deadline", "start", "follow_when", "follow_who", "why")}
+    drafts = {
+        f"action/h2/{name}": draft for name in ("deadline", "start", "follow_when", "follow_who", "why")
+    }
     await stage.open(stage.material.planned(drafts=drafts))
     to.edit_action(stage.app, "h2")
     await stage.settle()

@@ -4,6 +4,7 @@ import asyncio
 import os
 import shutil
 import time
+import unicodedata
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -12,7 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from textual import events
-from textual.keys import _character_to_key
+from textual.keys import REPLACED_KEYS, _character_to_key, _get_unicode_name_from_key
 from textual.pilot import Pilot
 from textual.screen import Screen
 
@@ -101,11 +102,11 @@ class Material:
                 CARD: CardUse(used=True, notes=self.note),
                 OWN_CARD: CardUse(used=True, notes=self.note),
             },
-            blanks=(
-                Blank(id=OWN_CARD, card=Card(field=FIELD, kind=CardKind.BLANK, text=self.own_card)),
-            ),
+            blanks=(Blank(id=OWN_CARD, card=Card(field=FIELD, kind=CardKind.BLANK, text=self.own_card)),),
             agreements=tuple(
-                Agreement(id=f"a{n}", text=text, field=FIELD if n % 2 else "opgaver", card=CARD if n % 2 else None)
+                Agreement(
+                    id=f"a{n}", text=text, field=FIELD if n % 2 else "opgaver", card=CARD if n % 2 else None
+                )
                 for n, text in enumerate(self.agreements, 1)
             ),
             documents=self.folder,
@@ -137,9 +138,7 @@ def randers() -> Deck:
     return open_deck("tus-randers")
 
 
-def _actions(
-    what: str, why: str, who: str, how: str, field_title: str, card: str
-) -> tuple[Action, ...]:
+def _actions(what: str, why: str, who: str, how: str, field_title: str, card: str) -> tuple[Action, ...]:
     return (
         Action(
             id="h1",
@@ -205,9 +204,7 @@ def filled(words: Callable[[], str], *, folder: str | None = None) -> Material:
             "rules": {"ground_rules": tuple(prose() for _ in plain.rules.ground_rules)},
             "wheel": {"rim": title()},
             "themes": tuple(theme.model_dump() | {"title": title()} for theme in plain.themes),
-            "fields": tuple(
-                each.model_dump() | {"title": title(), "wrap": None} for each in plain.fields
-            ),
+            "fields": tuple(each.model_dump() | {"title": title(), "wrap": None} for each in plain.fields),
             "cards": tuple(
                 card.model_dump()
                 | {
@@ -278,8 +275,22 @@ class Stage:
     # Going on
 
     async def settle(self) -> None:
-        """Until everything that is under way has been done and laid out."""
-        await self.pilot.pause()
+        """Until every message has been dealt with, and everything is laid out."""
+        quiet = 0
+        while quiet < 2:
+            await self.pilot._wait_for_screen()
+            self.screen._on_timer_update()
+            await asyncio.sleep(0)
+            quiet = quiet + 1 if self._nothing_waits() else 0
+
+    def _nothing_waits(self) -> bool:
+        screen = self.screen
+        pumps = (self.app, screen, *screen.walk_children())
+        return (
+            not screen._callbacks
+            and not screen._layout_required
+            and all(p._message_queue.empty() for p in pumps)
+        )
 
     async def until(
         self, condition: Callable[[], object], what: str = "", *, patience: float = PATIENCE
@@ -303,30 +314,30 @@ class Stage:
             raise self.app._exception
 
     async def press(self, *keys: str) -> None:
-        """Press keys, and wait until they have been dealt with."""
-        await self.pilot.press(*keys)
+        """Press keys, each once the one before has been dealt with."""
+        for key in keys:
+            self._send(events.Key(key, _character_of(key)))
+            await self.settle()
         self.must_run()
 
     async def type(self, text: str) -> None:
         """Type letters, as fast as a keyboard sends them."""
-        driver = self.app._driver
-        assert driver is not None
         for letter in text:
-            key = events.Key(_character_to_key(letter), letter)
-            key.set_sender(self.app)
-            driver.send_message(key)
+            self._send(events.Key(_character_to_key(letter), letter))
         await self.settle()
         self.must_run()
 
     async def paste(self, text: str) -> None:
         """Paste text where the keys go."""
-        driver = self.app._driver
-        assert driver is not None
-        paste = events.Paste(text)
-        paste.set_sender(self.app)
-        driver.send_message(paste)
+        self._send(events.Paste(text))
         await self.settle()
         self.must_run()
+
+    def _send(self, event: events.Event) -> None:
+        driver = self.app._driver
+        assert driver is not None
+        event.set_sender(self.app)
+        driver.send_message(event)
 
     async def pass_time(self, seconds: float, *, tick: float = 10.0) -> None:
         """Let time pass, some seconds at a time, and paint it."""
@@ -341,6 +352,7 @@ class Stage:
 
     async def reset(self) -> None:
         """No screen, no conversation, no file, the clock as at first."""
+        await self.settle()
         self.must_run()
         assert self.app.close_conversation()
         while len(self.app.screen_stack) > 1:
@@ -392,6 +404,16 @@ def turned(*steps: tuple[str, float]) -> Callable[[Conversation], Conversation]:
         return value
 
     return change
+
+
+def _character_of(key: str) -> str | None:
+    """What a key writes, as Textual's own pilot finds it."""
+    if len(key) == 1:
+        return key
+    try:
+        return unicodedata.lookup(_get_unicode_name_from_key(REPLACED_KEYS.get(key, key)))
+    except KeyError:
+        return None
 
 
 def new_app(*, light: bool = False) -> tuple[SamtaleApp, FakeNow]:

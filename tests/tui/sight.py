@@ -6,12 +6,13 @@ from itertools import combinations
 
 from rich.cells import cell_len
 from rich.segment import Segment
+from textual._context import visible_screen_stack
 from textual.app import App
 from textual.content import Content
 from textual.geometry import Region
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Button, DataTable, Digits, Input, OptionList, Select, Static, TextArea
+from textual.widgets import Button, DataTable, Digits, Input, OptionList, Static, TextArea
 from textual.widgets._select import SelectCurrent, SelectOverlay
 from textual.widgets._toast import ToastRack
 from textual.widgets._toggle_button import ToggleButton
@@ -29,6 +30,7 @@ AnyApp = App[None]
 
 def segments(app: AnyApp) -> list[list[Segment]]:
     """The screen as it is drawn, line by line."""
+    visible_screen_stack.set(app._background_screens)
     return [list(strip) for strip in app.screen._compositor.render_strips()]
 
 
@@ -44,16 +46,22 @@ def text(app: AnyApp) -> str:
 
 def reading(app: AnyApp) -> str:
     """The screen's text as it is read: without frames, every gap one blank."""
-    return re.sub(r"[\s│╭╮╰╯─▏▕]+", " ", text(app))
+    return as_read(text(app))
+
+
+def as_read(drawn: str) -> str:
+    """Text of a screen without frames, every gap one blank."""
+    return re.sub(r"[\s│╭╮╰╯─▏▕]+", " ", drawn)
 
 
 def actions_by_click(app: AnyApp) -> list[str]:
     """Actions and links that a click in the text would carry out; there must be none."""
-    found = []
-    for line in segments(app):
-        for segment in line:
-            if segment.style and (segment.style.link or _clicks(segment.style.meta)):
-                found.append(f"{segment.text!r}: {segment.style.link or segment.style.meta}")
+    found = [
+        f"{segment.text!r}: {segment.style.link or segment.style.meta}"
+        for line in segments(app)
+        for segment in line
+        if segment.style and (segment.style.link or _clicks(segment.style.meta))
+    ]
     for widget in app.screen.walk_children():
         content = widget.visual if isinstance(widget, Static) else None
         if isinstance(content, Content):
@@ -84,17 +92,23 @@ def control_codes(app: AnyApp) -> list[str]:
 # What is wrong with it
 
 
-def faults(app: AnyApp) -> list[str]:
-    """Everything that is clipped, covered or missing; each in words."""
+def faults(app: AnyApp, drawn: list[str] | None = None) -> list[str]:
+    """Everything that is clipped, covered or missing; each in words.
+
+    Args:
+        app: what runs.
+        drawn: the screen's lines, where they have been drawn already.
+    """
     screen = app.screen
     shown = list(_shown(screen))
+    drawn = drawn or lines(app)
     return [
-        *lines_of_other_lengths(app),
+        *lines_of_other_lengths(app, drawn),
         *(fault for widget in shown if _has_something_to_show(widget) for fault in _clipped(widget, screen)),
         *_on_each_other(shown, screen),
         *_focus_out_of_sight(screen),
-        *_key_bar(app),
-        *_header(app),
+        *_key_bar(app, drawn),
+        *_header(app, drawn),
     ]
 
 
@@ -123,7 +137,9 @@ def _plain(widget: Static) -> str:
 
 
 def _name(widget: Widget) -> str:
-    inside = f" in {widget.parent.css_identifier}" if isinstance(widget.parent, Widget) and not widget.id else ""
+    inside = (
+        f" in {widget.parent.css_identifier}" if isinstance(widget.parent, Widget) and not widget.id else ""
+    )
     words = f" {_plain(widget)[:30]!r}" if isinstance(widget, Static) else ""
     return f"{widget.css_identifier}{inside}{words}"
 
@@ -166,6 +182,8 @@ def _outside(widget: Widget, screen: Screen[object]) -> Iterator[str]:
             region, scrolled = holder.region, False
             if above and inside.height < 3:
                 yield f"{_name(widget)}: only {inside.height} lines of {holder.css_identifier} to scroll in"
+            if above and not any(each.focusable for each in holder.walk_children(with_self=True)):
+                yield f"{_name(widget)}: only a mouse can scroll {holder.css_identifier}"
         if isinstance(holder, Screen):
             break
 
@@ -177,31 +195,32 @@ def _scrolls_in(holder: Widget) -> bool:
 def _words_cut(widget: Widget) -> Iterator[str]:
     """Words that do not fit into their own widget."""
     width, height = widget.content_size
-    if isinstance(widget, Static) and not _scrolls(widget):
-        content = widget.visual
-        assert isinstance(content, Content)
-        wraps = widget.styles.text_wrap == "wrap"
-        if wraps:
-            needed = content.get_height(widget.styles, width) if width else 1
-            if needed > height:
-                yield f"{_name(widget)}: {needed} lines of words in {height}"
-        elif widget.styles.text_overflow != "ellipsis" and content.cell_length > width:
-            yield f"{_name(widget)}: {content.cell_length} cells of words in {width}"
-    elif isinstance(widget, Button):
-        label = widget.label
-        if label.cell_length > width:
-            yield f"Button {label.plain!r}: {width} cells"
-    elif isinstance(widget, ToggleButton):
-        if cell_len(widget.label.plain) + 4 > width:
-            yield f"{_name(widget)} {widget.label.plain!r}: {width} cells"
+    if isinstance(widget, Static):
+        yield from _lines_cut(widget, width, height)
+    elif isinstance(widget, Button | ToggleButton):
+        mark = 0 if isinstance(widget, Button) else 4
+        label = widget.label if isinstance(widget.label, Content) else Content(str(widget.label))
+        if label.cell_length + mark > width:
+            yield f"{_name(widget)} {label.plain!r}: in {width} cells"
     elif isinstance(widget, Digits):
         if widget.get_content_width(widget.size, widget.screen.size) > width or height < 3:
             yield f"{_name(widget)} {widget.value!r}: in {width}×{height}"
     elif isinstance(widget, Input | TextArea):
         hint = str(widget.placeholder)
-        cells = width * (height if isinstance(widget, TextArea) else 1)
-        if cell_len(hint) > cells:
+        if cell_len(hint) > width * (height if isinstance(widget, TextArea) else 1):
             yield f"{_name(widget)}: no room for its placeholder {hint!r}"
+
+
+def _lines_cut(widget: Static, width: int, height: int) -> Iterator[str]:
+    content = widget.visual
+    if not isinstance(content, Content) or _scrolls(widget):
+        return
+    if widget.styles.text_wrap == "wrap":
+        needed = content.get_height(widget.styles, width) if width else 1
+        if needed > height:
+            yield f"{_name(widget)}: {needed} lines of words in {height}"
+    elif widget.styles.text_overflow != "ellipsis" and content.cell_length > width:
+        yield f"{_name(widget)}: {content.cell_length} cells of words in {width}"
 
 
 def _on_each_other(shown: list[Widget], screen: Screen[object]) -> Iterator[str]:
@@ -243,13 +262,13 @@ def key_words(app: AnyApp) -> list[str]:
     return [part.strip() for part in re.split(r"\s{2,}", line) if part.strip()]
 
 
-def _key_bar(app: AnyApp) -> Iterator[str]:
+def _key_bar(app: AnyApp, all_drawn: list[str]) -> Iterator[str]:
     for bar in app.screen.query(KeyBar):
         size = app.screen.size
         if bar.region != Region(0, size.height - 1, size.width, 1):
             yield f"the key bar is at {bar.region}"
             continue
-        drawn = lines(app)[-1].rstrip()
+        drawn = all_drawn[-1].rstrip()
         last = bar._commands[-1].short
         if not last or not drawn.endswith(f" {last}"):
             yield f"the key bar does not end with {last!r}: {drawn!r}"
@@ -261,9 +280,9 @@ def _key_bar(app: AnyApp) -> Iterator[str]:
 MINUTES = re.compile(r"plan om \d+ min|tid til planen|\d+ min over tiden")
 
 
-def _header(app: AnyApp) -> Iterator[str]:
+def _header(app: AnyApp, drawn: list[str]) -> Iterator[str]:
     for header in app.screen.query(StepHeader):
-        line = lines(app)[0]
+        line = drawn[0]
         screen = app.screen
         live = getattr(screen, "live", None)
         assert live is not None
@@ -279,9 +298,9 @@ def _header(app: AnyApp) -> Iterator[str]:
             yield f"the header does not tell the minutes to the plan: {line!r}"
 
 
-def lines_of_other_lengths(app: AnyApp) -> Iterator[str]:
+def lines_of_other_lengths(app: AnyApp, drawn: list[str] | None = None) -> Iterator[str]:
     """Lines that are not as long as the screen is wide, as a terminal counts."""
     width = app.screen.size.width
-    for number, line in enumerate(lines(app)):
+    for number, line in enumerate(drawn or lines(app)):
         if cell_len(line) != width:
             yield f"line {number} is {cell_len(line)} cells long: {line!r}"

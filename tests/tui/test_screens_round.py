@@ -15,6 +15,8 @@ from samtale_tui.method.spiral import Direction, Ending, Spiral
 from samtale_tui.tui import navigation as to
 from samtale_tui.tui.widgets.tick import Tick
 
+pytestmark = pytest.mark.usefixtures("nothing_drawn")
+
 
 def spiral_of(stage: Stage) -> Spiral:
     """How the last round stands."""
@@ -279,7 +281,12 @@ async def test_frame_and_turn_can_be_changed_while_it_runs() -> None:
 
 @pytest.mark.parametrize(
     ("frame", "turn", "words"),
-    [("", "1:00", "hele minutter"), ("999", "1:00", "240"), ("12", "0:10", "30 sekunder"), ("12", "1:", "1:30")],
+    [
+        ("", "1:00", "hele minutter"),
+        ("999", "1:00", "240"),
+        ("12", "0:10", "30 sekunder"),
+        ("12", "1:", "1:30"),
+    ],
 )
 async def test_a_frame_or_turn_that_cannot_be_read_is_told_of_and_changes_nothing(
     frame: str, turn: str, words: str

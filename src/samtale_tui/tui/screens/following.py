@@ -25,6 +25,8 @@ class ContextScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = []
     AUTO_FOCUS = ""
 
+    is_ready = False
+    """Whether all of it stands, so that it can be painted."""
     _was_left = False
 
     @property
@@ -83,7 +85,7 @@ class ContextScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """This screen is on; told when it is shown first, too."""
-        if self._was_left:
+        if self._was_left and self.is_ready:
             self._was_left = False
             self.returned()
 
@@ -93,9 +95,6 @@ class ContextScreen(Screen[None]):
 
 class FollowingScreen(ContextScreen):
     """Repaints from the value whenever that changes, and only then."""
-
-    is_ready = False
-    """Whether all of it stands, so that it can be painted."""
 
     @property
     def live(self) -> LiveConversation:

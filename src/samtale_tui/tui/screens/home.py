@@ -98,6 +98,7 @@ class HomeScreen(ContextScreen):
 
     def on_mount(self) -> None:
         """Fill the list."""
+        self.is_ready = True
         self._fill()
         self.query_one("#home-list").focus()
 

@@ -46,11 +46,12 @@ class Entry(Input):
             compact=True,
         )
 
+    # Textual hands key and paste on to Input's own handlers, unless they are prevented here.
+
     async def _on_key(self, event: events.Key) -> None:
         """Tab takes what is proposed, before it goes on to the next field."""
         if event.key == "tab" and self.cursor_position == len(self.value):
             self.action_cursor_right()
-        await super()._on_key(event)
 
     def _on_paste(self, event: events.Paste) -> None:
         event.text = clean_line(event.text)
@@ -59,5 +60,3 @@ class Entry(Input):
             say(self.app, words.format(n=self._most), severity="warning")
             event.stop()
             event.prevent_default()
-            return
-        super()._on_paste(event)

@@ -63,8 +63,15 @@ class KeyBar(Widget):
     async def on_click(self, event: Click) -> None:
         """Do what the key under the pointer does."""
         for start, end, command in self._spans:
-            if start <= event.x < end and command.own_key:
-                await self.screen.run_action(command.action)
+            if start <= event.x < end:
+                await self._do(command)
+
+    async def _do(self, command: Command) -> None:
+        """By its action; where a widget listens to the key itself, by the key."""
+        if command.own_key:
+            await self.screen.run_action(command.action)
+        else:
+            self.app.simulate_key(command.keys[0])
 
 
 def _words(command: Command) -> tuple[str, str]:

@@ -35,18 +35,17 @@ class Writing(TextArea):
         )
         self._enter_submits = enter_submits
 
+    # Textual hands key and paste on to TextArea's own handlers, unless they are prevented here.
+
     async def _on_key(self, event: events.Key) -> None:
         if event.key == "enter" and self._enter_submits:
             event.stop()
             event.prevent_default()
             self.post_message(self.Submitted(self.text))
-            return
-        if event.is_printable and len(self.text) >= MOST_TYPED:
+        elif event.is_printable and len(self.text) >= MOST_TYPED:
             event.stop()
             event.prevent_default()
             self._refuse()
-            return
-        await super()._on_key(event)
 
     async def _on_paste(self, event: events.Paste) -> None:
         event.text = clean(event.text)
@@ -54,8 +53,6 @@ class Writing(TextArea):
             event.stop()
             event.prevent_default()
             self._refuse()
-            return
-        await super()._on_paste(event)
 
     def _refuse(self) -> None:
         say(
