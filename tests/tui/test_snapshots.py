@@ -1,0 +1,56 @@
+"""How the screens look. A change of look shows here; ``pytest --snapshot-update`` accepts it once it has been seen."""
+
+from collections.abc import Callable
+
+import pytest
+from scenes import SCENES
+from showcase import new_app, staged
+from textual.pilot import Pilot
+
+Compare = Callable[..., bool]
+
+SMALL = (80, 24)
+LARGE = (120, 40)
+LEAST = (60, 20)
+
+TELLING = [
+    ("home", SMALL, "dark"),
+    ("start", SMALL, "light"),
+    ("wheel_before_the_start", SMALL, "dark"),
+    ("wheel", SMALL, "light"),
+    ("wheel", LARGE, "dark"),
+    ("wheel", LARGE, "light"),
+    ("wheel", LEAST, "dark"),
+    ("grid", SMALL, "dark"),
+    ("card", SMALL, "dark"),
+    ("card_own", LARGE, "light"),
+    ("agreement_half_written", SMALL, "light"),
+    ("rules", SMALL, "dark"),
+    ("help_on_the_wheel", SMALL, "light"),
+    ("palette", SMALL, "dark"),
+    ("round_setup", SMALL, "light"),
+    ("round_running", LARGE, "light"),
+    ("round_running", SMALL, "dark"),
+    ("round_own", SMALL, "light"),
+    ("round_with_frame_up", SMALL, "dark"),
+    ("plan", SMALL, "dark"),
+    ("action", LARGE, "dark"),
+    ("finish", SMALL, "light"),
+    ("finish_with_files_written", LARGE, "dark"),
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "size", "theme"), TELLING, ids=[f"{n}-{w}x{h}-{theme}" for n, (w, h), theme in TELLING]
+)
+def test_it_looks_as_it_did(name: str, size: tuple[int, int], theme: str, snap_compare: Compare) -> None:
+    app, now = new_app(light=theme == "light")
+
+    async def reach(pilot: "Pilot[None]") -> None:
+        await SCENES[name](staged(pilot, now))
+        await pilot.pause()
+
+    try:
+        assert snap_compare(app, terminal_size=size, run_before=reach)
+    finally:
+        app.close_conversation()
