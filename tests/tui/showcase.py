@@ -285,11 +285,13 @@ class Stage:
 
     def _nothing_waits(self) -> bool:
         screen = self.screen
-        pumps = (self.app, screen, *screen.walk_children())
+        widgets = (screen, *screen.walk_children())
         return (
             not screen._callbacks
-            and not screen._layout_required
-            and all(p._message_queue.empty() for p in pumps)
+            and all(pump._message_queue.empty() for pump in (self.app, *widgets))
+            and not any(
+                each._layout_required or each._repaint_required or each._scroll_required for each in widgets
+            )
         )
 
     async def until(

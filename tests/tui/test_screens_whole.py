@@ -17,8 +17,6 @@ ENGLISH = re.compile(
     re.IGNORECASE,
 )
 
-pytestmark = pytest.mark.usefixtures("nothing_drawn")
-
 PEOPLE = ready().names
 FIELDS = tuple(field.title for field in randers().ordered_fields)
 MUST_BE_READ: dict[str, tuple[str, ...]] = {
