@@ -25,8 +25,6 @@ from samtale_tui.tui.widgets.key_bar import KeyBar
 pytestmark = pytest.mark.usefixtures("nothing_drawn")
 
 CONTEXTS = tuple(dict.fromkeys(context for command in COMMANDS for context in command.where))
-OF_A_WIDGET = tuple(dict.fromkeys(command.id for command in COMMANDS if not command.own_key))
-"""Commands whose key a widget listens to, and not the screen."""
 ROOMY = (180, 24)
 """Wide enough for every word of every key bar."""
 
@@ -265,7 +263,7 @@ def ways_to(stage: Stage, command: Command) -> Iterator[tuple[str, Way]]:
         yield key, lambda key=key: stage.press(key)
     if command.id not in NOT_OFFERED:
         yield "palette", lambda: _run_from_the_palette(stage, command)
-    if command.short and command.id not in OF_A_WIDGET:
+    if command.short:
         yield "click", lambda: _click(stage, command)
 
 
@@ -349,17 +347,6 @@ async def test_every_command_is_found_in_the_palette_by_both_its_names(context: 
                 await stage.settle()
                 first = stage.screen.query_one(OptionList).get_option_at_index(0)
                 assert first.id == command.action, f"{name!r} finds {first.id}"
-
-
-@pytest.mark.parametrize("command", OF_A_WIDGET)
-async def test_a_click_does_what_a_key_does_that_a_widget_listens_to(command: str) -> None:
-    context, effect = next(
-        (where, effects[command]) for where, effects in EFFECTS.items() if command in effects
-    )
-    found = next(each for each in commands_in(context) if each.id == command)
-    async with playing(size=ROOMY) as stage:
-        await (effect.reach or REACH[context])(stage)
-        assert await _try(stage, effect, lambda: _click(stage, found), patience=0.5) == ""
 
 
 @pytest.mark.parametrize("context", CONTEXTS)

@@ -52,17 +52,20 @@ class Pane(OptionList):
         if tuple(lines) == self._filled:
             return
         self._filled = tuple(lines)
-        place, overflowed = self.highlighted, self._overflows
+        place = self.highlighted
         self.clear_options()
         self.add_options([Option(words, id=line) for line, words in lines])
         self.highlighted = None if place is None or not lines else min(place, len(lines) - 1)
-        if self._overflows != overflowed:
-            self.refresh(layout=True)
+        self._mind_the_scroll_bar()
 
-    @property
-    def _overflows(self) -> bool:
-        """Whether a scroll bar is wanted."""
-        return self.virtual_size.height > self.scrollable_content_region.height
+    def on_resize(self) -> None:
+        """Another size may want a scroll bar, or want it no longer."""
+        self.call_after_refresh(self._mind_the_scroll_bar)
+
+    def _mind_the_scroll_bar(self) -> None:
+        wanted = self.virtual_size.height > self.scrollable_content_region.height
+        if wanted != self.show_vertical_scrollbar:
+            self.refresh(layout=True)
 
     def head(self, title: str, subtitle: str) -> None:
         """The words in the frame; nothing is painted where they are the same."""
