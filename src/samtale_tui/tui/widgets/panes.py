@@ -5,8 +5,9 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.reactive import Reactive
+from textual.strip import Strip
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -15,6 +16,9 @@ from samtale_tui.basis.text import clean_line
 from samtale_tui.conversation.model import Agreement, Conversation
 from samtale_tui.deck.model import CardKind
 from samtale_tui.tui.sinks import plain_line
+
+_MOST_PICTURES = 64
+"""How many of its pictures a list keeps: those of every field of a large deck, a mark in some of them."""
 
 
 def card_line(conversation: Conversation, card_id: str) -> Content:
@@ -39,6 +43,7 @@ class Pane(OptionList):
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id, markup=False)
         self._filled: tuple[tuple[str, Content], ...] | None = None
+        self._pictures: dict[object, list[Strip]] = {}
         self._head = ("", "")
 
     @property
@@ -53,13 +58,34 @@ class Pane(OptionList):
             return
         self._filled = tuple(lines)
         place = self.highlighted
-        self.clear_options()
-        self.add_options([Option(words, id=line) for line, words in lines])
+        self.set_options([Option(words, id=line) for line, words in lines]).refresh()
         self.highlighted = None if place is None or not lines else min(place, len(lines) - 1)
         self._mind_the_scroll_bar()
 
+    def notify_style_update(self) -> None:
+        """Another theme, other colours: every picture is made anew."""
+        self._pictures.clear()
+        super().notify_style_update()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines of a region, made once for each thing that the list shows.
+
+        To wrap and paint a field's cards is what takes the longest when one moves on the wheel, and one comes
+        by the same fields again and again. What lies under the mouse is not kept.
+        """
+        if self.mouse_hover:
+            return super().render_lines(crop)
+        if len(self._pictures) >= _MOST_PICTURES:
+            self._pictures.clear()
+        shown = (self._filled, self._head, self.highlighted, self.scroll_offset)
+        key = (shown, self.scrollable_content_region, crop)
+        if key not in self._pictures:
+            self._pictures[key] = super().render_lines(crop)
+        return self._pictures[key]
+
     def on_resize(self) -> None:
-        """Another size may want a scroll bar, or want it no longer."""
+        """Another size: other pictures, and perhaps a scroll bar, or none any longer."""
+        self._pictures.clear()
         self.call_after_refresh(self._mind_the_scroll_bar)
 
     def _mind_the_scroll_bar(self) -> None:
