@@ -87,22 +87,24 @@ def escapes_and_strange_letters() -> Material:
     return filled(lambda: f"{SHAPES} {ESCAPES} {MARKUP} {next(numbers)}", folder=f"/tmp/{SHAPES}{MARKUP}")
 
 
-async def must_be_harmless(stage: Stage) -> None:
-    """The app runs, no text acts when it is clicked, none commands the terminal, every line has its length."""
+async def harm_in(stage: Stage) -> list[str]:
+    """What is wrong: the app is about to end, text acts when it is clicked, commands the terminal, moves a line."""
     await stage.settle()
     stage.must_run()
-    assert stage.app.is_running
-    assert not stage.app._exit
-    assert sight.actions_by_click(stage.app) == []
-    assert sight.control_codes(stage.app) == []
-    assert list(sight.lines_of_other_lengths(stage.app)) == []
+    ended = [] if stage.app.is_running and not stage.app._exit else ["the app ends"]
+    return [
+        *ended,
+        *sight.actions_by_click(stage.app),
+        *sight.control_codes(stage.app),
+        *sight.lines_of_other_lengths(stage.app),
+    ]
 
 
 @pytest.mark.parametrize("name", REACHED)
 async def test_markup_and_endless_words_are_only_words(name: str) -> None:
     async with playing(markup_and_ten_thousand_letters(), size=(120, 40)) as stage:
         await SCENES[name](stage)
-        await must_be_harmless(stage)
+        assert await harm_in(stage) == []
         assert (MARKUP if name in ROOM_FOR_ALL_OF_IT else "[/x]") in sight.reading(stage.app)
 
 
@@ -110,7 +112,7 @@ async def test_markup_and_endless_words_are_only_words(name: str) -> None:
 async def test_escapes_and_strange_letters_neither_move_the_cursor_nor_break_a_line(name: str) -> None:
     async with playing(escapes_and_strange_letters(), size=(60, 20)) as stage:
         await SCENES[name](stage)
-        await must_be_harmless(stage)
+        assert await harm_in(stage) == []
 
 
 @pytest.mark.parametrize(
@@ -123,7 +125,7 @@ async def test_a_notification_shows_it_as_text(text: str) -> None:
         await scenes.wheel(stage)
         for severity in ("information", "warning", "error"):
             say(stage.app, text, title=text, severity=severity)
-            await must_be_harmless(stage)
+            assert await harm_in(stage) == []
         if text.startswith(MARKUP):
             assert sight.reading(stage.app).count(MARKUP) == 2
 
@@ -141,7 +143,7 @@ async def test_a_click_on_every_cell_of_it_carries_nothing_out() -> None:
         for x, y in places:
             for cell in range(x, x + 22, 7):
                 await stage.pilot.click(offset=(cell, y))
-        await must_be_harmless(stage)
+        assert await harm_in(stage) == []
         assert stage.on == "CardScreen"
         assert stage.value == before
 
@@ -176,14 +178,14 @@ async def test_a_paste_of_any_length_is_taken_or_refused_whole(reach: scenes.Sce
         before = _text_of(widget)
         for letters in (1_000_000, MOST_TYPED):
             await stage.paste(begin + "x" * letters)
-            await must_be_harmless(stage)
+            assert await harm_in(stage) == []
             assert _text_of(widget) == before
         await stage.paste(begin + "x" * 100)
-        await must_be_harmless(stage)
+        assert await harm_in(stage) == []
         if not isinstance(widget, Input) or not widget.restrict:
             assert "".join((clean(begin) + "x" * 100).split()) in "".join(_text_of(widget).split())
         await stage.press("escape")
-        await must_be_harmless(stage)
+        assert await harm_in(stage) == []
 
 
 def _text_of(widget: Input | Writing) -> str:
@@ -196,7 +198,7 @@ async def test_a_folder_with_such_a_name_is_written_to_and_shown(tmp_path: Path)
         await stage.open(stage.material.planned(step="finish", documents=str(folder)))
         await stage.press("ctrl+s")
         await stage.until(lambda: stage.value.written)
-        await must_be_harmless(stage)
+        assert await harm_in(stage) == []
         assert sorted(path.suffix for path in folder.iterdir()) == [".md", ".toml"]
         # a long path is broken over lines
         shown = "".join(sight.reading(stage.app).split())
@@ -210,7 +212,7 @@ async def test_a_folder_that_cannot_be_written_to_is_told_of_as_text(tmp_path: P
         await stage.open(stage.material.planned(step="finish", documents=str(blocked)))
         await stage.press("ctrl+s")
         await stage.until(lambda: stage.said)
-        await must_be_harmless(stage)
+        assert await harm_in(stage) == []
         assert "[@click=app.quit]" in "".join(stage.said.split())
         assert stage.value.written == ()
 
@@ -223,7 +225,7 @@ async def test_files_with_such_text_are_named_on_home(own_home: Path) -> None:
     (decks / "nul.toml").write_bytes(b'title = "a\0b"')
     async with playing(size=(120, 40)) as stage:
         await stage.home()
-        await must_be_harmless(stage)
+        assert await harm_in(stage) == []
         assert "[@click=app.quit]" in "".join(sight.reading(stage.app).split())
         assert "TUS · Randers" in sight.text(stage.app)
 
@@ -242,12 +244,12 @@ async def test_names_that_are_alike_and_names_that_are_wide_each_have_their_seat
         await stage.open(value)
         to.begin_round(stage.app, "kompetencer-3")
         await stage.settle()
-        await must_be_harmless(stage)
+        assert await harm_in(stage) == []
         assert sight.reading(stage.app).count("[Maria]") >= 2
         await stage.press("ctrl+s")
         await stage.until(lambda: stage.on == "RoundScreen")
         for _ in names:
-            await must_be_harmless(stage)
+            assert await harm_in(stage) == []
             await stage.press("n")
         assert "[Maria] (2)" in sight.text(stage.app)
 
