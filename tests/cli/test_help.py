@@ -12,7 +12,7 @@ from answers import Samtale
 
 from samtale_tui.command_line import arguments
 from samtale_tui.command_line.argparse_words import sentences, translated
-from samtale_tui.conversation import commands as do
+from samtale_tui.conversation import model
 from samtale_tui.conversation.model import Conversation
 
 COMMANDS = {
@@ -187,7 +187,7 @@ def test_the_version_is_the_one_that_is_installed(samtale: Samtale) -> None:
 
 def test_the_minutes_that_can_be_booked_are_those_of_a_conversation() -> None:
     written = (arguments.LEAST_MINUTES, arguments.MOST_MINUTES, arguments.DEFAULT_MINUTES)
-    assert written == (do.LEAST_MINUTES, do.MOST_MINUTES, do.DEFAULT_MINUTES)
+    assert written == (model.LEAST_MINUTES, model.MOST_MINUTES, model.DEFAULT_MINUTES)
     bounds = Conversation.model_json_schema()["properties"]["booked_minutes"]
     assert (bounds["minimum"], bounds["maximum"], bounds["default"]) == written
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from samtale_tui.conversation import commands as do
-from samtale_tui.conversation.model import CardUse, Conversation, Pause
+from samtale_tui.conversation.model import LEAST_MINUTES, CardUse, Conversation, Pause
 from samtale_tui.conversation.plan_commands import (
     drop_action,
     move_action,
@@ -167,7 +167,7 @@ def test_the_clock_to_the_plan_runs_from_the_beginning_and_not_before(conversati
     assert minutes_to_plan(begun, START + timedelta(minutes=80)) == -5
     assert minutes_to_end(begun, START + timedelta(minutes=91)) == -1
     assert minutes_to_plan(do.move_end(begun, 30), START) == 105
-    assert do.move_end(begun, -500).booked_minutes == do.LEAST_MINUTES
+    assert do.move_end(begun, -500).booked_minutes == LEAST_MINUTES
 
 
 def started(conversation: Conversation) -> Conversation:

@@ -8,7 +8,7 @@ from small_deck import TEXT
 
 from samtale_tui.basis.errors import DeckError, SamtaleError
 from samtale_tui.deck import shelf
-from samtale_tui.deck.listing import shelf_as_text
+from samtale_tui.deck.listing import shelf_rows
 from samtale_tui.deck.shelf import find_decks, open_deck
 
 
@@ -180,19 +180,19 @@ def test_a_path_that_leads_nowhere_is_told_as_a_file(shipped: Path, own: Path, n
     assert caught.value.problems[0].message.startswith("Filen")
 
 
-def test_the_list_has_one_line_a_deck_and_is_good_for_a_pipe(shipped: Path, own: Path) -> None:
+def test_the_list_has_one_row_a_deck_with_nothing_in_it_that_a_pipe_stumbles_over(
+    shipped: Path, own: Path
+) -> None:
     first = put(shipped, "anna", "Anna")
     second = put(own, "bo", "Bo", name="b\x1b[31mo\t2.toml")
-    lines = shelf_as_text(find_decks()).split("\n")
-    assert lines == [
-        f"anna\tAnna\t3 kort\t{first}",
-        f"bo\tBo\t3 kort\t{second.parent}/bo 2.toml",
-        "",
+    assert shelf_rows(find_decks()) == [
+        ("anna", "Anna", "3 kort", f"{first}"),
+        ("bo", "Bo", "3 kort", f"{second.parent}/bo 2.toml"),
     ]
 
 
-def test_an_empty_list_says_so(shipped: Path) -> None:
-    assert shelf_as_text(find_decks()) == "Der er ingen kortsæt.\n"
+def test_an_empty_shelf_has_no_rows(shipped: Path) -> None:
+    assert shelf_rows(find_decks()) == []
 
 
 def test_the_shipped_decks_are_all_good() -> None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samtale_tui.basis.text import clean_line
-from samtale_tui.basis.words import ConversationKind
+from samtale_tui.basis.words import ConversationKind, conversation_title
 from samtale_tui.plan.actions import (
     horizon_title,
     incomplete_words,
@@ -17,7 +17,7 @@ from samtale_tui.plan.actions import (
     way_title,
 )
 from samtale_tui.plan.model import Action, Horizon, Way
-from samtale_tui.plan.titles import conversation_title, listed, plan_title
+from samtale_tui.plan.titles import listed, plan_title
 
 TODAY = date(2027, 3, 12)
 WHOLE = Action(id="h1", responsible="Anna", deadline=date(2027, 6, 1), follow_when=date(2027, 6, 8))

@@ -87,7 +87,7 @@ def test_whatever_stands_in_the_file_it_is_kept_and_the_others_open(case: str) -
     listing = list_conversations()
     assert [each.id for each in listing.summaries] == ["en-anden"]
     assert [(each.id, each.path) for each in listing.damaged] == [(conversation().id, _file())]
-    assert listing.damaged[0].describe().startswith(str(_file()))
+    assert listing.damaged[0].message.startswith(str(_file()))
     assert load(other.id)[0] == conversation(id="en-anden")
 
 
@@ -158,7 +158,7 @@ def test_a_file_of_a_newer_version_says_so_and_is_not_called_damaged(newer: tupl
 
 def test_a_newer_file_is_listed_with_the_reason() -> None:
     _file().write_bytes(_damage('format = 1\nid = "2026', 'format = 2\nid = "2026'))
-    assert "nyere udgave" in list_conversations().damaged[0].describe()
+    assert "nyere udgave" in list_conversations().damaged[0].message
 
 
 def test_damage_in_the_cards_is_found_when_the_conversation_is_opened() -> None:

@@ -71,6 +71,12 @@ def _name(part: str) -> str:
     return part.strip(" \"'")
 
 
+def line_and_column(data: bytes, offset: int) -> tuple[int, int]:
+    """Where in a file's bytes one of them stands: its line and its column in characters, both from 1."""
+    start = data.rfind(b"\n", 0, offset) + 1
+    return data.count(b"\n", 0, offset) + 1, len(data[start:offset].decode(errors="replace")) + 1
+
+
 def slug(text: str, most: int = 40) -> str:
     """A name that is safe as part of a file name on every system: small letters a–z, digits and hyphens."""
     text = clean_line(text).lower().translate({ord("æ"): "ae", ord("ø"): "oe", ord("å"): "aa"})

@@ -13,6 +13,7 @@ from tree_sitter import Language, Node, Parser
 
 from samtale_tui.basis.faults import At, KeyPath
 from samtale_tui.basis.older_toml import as_toml_1_0
+from samtale_tui.basis.text import line_and_column
 
 _KEYS = ("bare_key", "quoted_key", "dotted_key")
 
@@ -58,12 +59,7 @@ class Places:
             spot = spot.inside[step]
             found += 1
         is_key = at is At.KEY and found == len(path)
-        return self._line_and_column(spot.key if is_key else spot.value)
-
-    def _line_and_column(self, offset: int) -> tuple[int, int]:
-        line = self._data.count(b"\n", 0, offset) + 1
-        start = self._data.rfind(b"\n", 0, offset) + 1
-        return line, len(self._data[start:offset].decode(errors="replace")) + 1
+        return line_and_column(self._data, spot.key if is_key else spot.value)
 
     def _add_table(self, node: Node) -> None:
         """Put a table with a header under its name, or as a new last one into its array."""

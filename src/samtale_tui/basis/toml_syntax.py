@@ -9,7 +9,7 @@ from samtale_tui.basis.errors import Problem
 from samtale_tui.basis.language import _
 from samtale_tui.basis.older_toml import unclosed_string
 from samtale_tui.basis.suggest import quoted
-from samtale_tui.basis.text import clean_line
+from samtale_tui.basis.text import clean_line, line_and_column
 
 
 def syntax_problem(error: ValueError | RecursionError, text: str, path: Path) -> Problem:
@@ -104,7 +104,7 @@ def _unclosed(error: TOMLDecodeError) -> tuple[str, str]:
     begins = unclosed_string(error.doc.encode())
     if begins is None:
         return _("Filen slutter midt i noget."), _("Se efter, om noget mangler til sidst.")
-    line = error.doc.encode().count(b"\n", 0, begins) + 1
+    line, _column = line_and_column(error.doc.encode(), begins)
     message = _("Teksten, der begynder i linje {line}, mangler sit sidste anførselstegn.").format(line=line)
     return message, _("Sæt det, hvor teksten slutter.")
 

@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from samtale_tui.basis.language import _
+
 
 class ConversationKind(StrEnum):
     """Which of the four conversations a deck is for."""
@@ -10,6 +12,17 @@ class ConversationKind(StrEnum):
     GRUS = "grus"
     MUS = "mus"
     LUS = "lus"
+
+
+def conversation_title(kind: ConversationKind) -> str:
+    """The conversation's whole name with its short one, as "Teamudviklingssamtale (TUS)"."""
+    titles = {
+        ConversationKind.TUS: _("Teamudviklingssamtale (TUS)"),
+        ConversationKind.GRUS: _("Gruppeudviklingssamtale (GRUS)"),
+        ConversationKind.MUS: _("Medarbejderudviklingssamtale (MUS)"),
+        ConversationKind.LUS: _("Lederudviklingssamtale (LUS)"),
+    }
+    return titles[kind]
 
 
 class MethodName(StrEnum):

@@ -18,7 +18,7 @@ VERSION = "0.1.0"
 LEAST_MINUTES = 5
 MOST_MINUTES = 24 * 60
 DEFAULT_MINUTES = 90
-"""As in ``conversation.commands``, which loads too much for ``--help``; a test holds them equal."""
+"""As in ``conversation.model``, which loads too much for ``--help``; a test holds them equal."""
 FORMATS = "md,toml"
 """The formats that a plan is written in where nothing is said."""
 

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from samtale_tui.basis.errors import DeckError, SamtaleError
+from samtale_tui.basis.errors import DeckError
 from samtale_tui.basis.language import _, n_
 from samtale_tui.basis.text import shorten
 from samtale_tui.basis.words import MethodName
-from samtale_tui.command_line.failures import UnusableError, exit_code, is_unreadable
+from samtale_tui.command_line.failures import exit_code, is_unreadable, unusable_if
 from samtale_tui.command_line.terminal import as_line, put, put_rows, tell, tell_problems
 from samtale_tui.deck.model import Deck
 
@@ -33,7 +33,7 @@ def list_all() -> int:
     listing = list_conversations()
     put_rows(map(row, listing.summaries))
     for damaged in listing.damaged:
-        tell(damaged.describe())
+        tell(damaged.message)
     if not listing.summaries and not listing.damaged:
         tell(_("Der er ingen samtaler endnu. Begynd den første med: samtale start"))
     return 0
@@ -41,12 +41,12 @@ def list_all() -> int:
 
 def decks() -> int:
     """``samtale decks``: a line a deck; what is wrong with those that are left out goes to stderr."""
-    from samtale_tui.deck.listing import shelf_as_text
+    from samtale_tui.deck.listing import shelf_rows
     from samtale_tui.deck.shelf import find_decks
 
     shelf = find_decks()
     if shelf.decks:
-        put_rows(tuple(line.split("\t")) for line in shelf_as_text(shelf).splitlines())
+        put_rows(shelf_rows(shelf))
     else:
         tell(_("Der er ingen kortsæt."))
     if shelf.problems:
@@ -82,14 +82,10 @@ def deck_named(name: str) -> Deck:
         DeckError: it cannot be read or is wrong.
         UnusableError: there is none of that name.
     """
-    from samtale_tui.deck.shelf import open_deck
+    from samtale_tui.deck.shelf import UnknownDeck, open_deck
 
-    try:
+    with unusable_if(UnknownDeck):
         return open_deck(name)
-    except DeckError:
-        raise
-    except SamtaleError as error:
-        raise UnusableError(error.title, error.message, error.remedy) from error
 
 
 def _check(path: Path) -> int:

@@ -8,7 +8,6 @@ from samtale_tui.basis.text import clean_line, split_names
 from samtale_tui.command_line.arguments import DEFAULT_MINUTES
 from samtale_tui.command_line.failures import UnusableError, unusable_if
 from samtale_tui.command_line.terminal import is_interactive
-from samtale_tui.deck.model import Deck
 
 
 def home() -> int:
@@ -33,10 +32,11 @@ def start(deck_name: str | None, team: str, people: str, minutes: int | None) ->
     deck = deck_named(deck_name) if deck_name is not None else None
     team, names = clean_line(team), split_names(people)
     _ask_for_a_terminal()
-    if deck and team and names:
-        return _begin(deck, team, names, minutes or DEFAULT_MINUTES)
+    from samtale_tui.conversation.live import begin_live
     from samtale_tui.tui import run
 
+    if deck and team and names:
+        return run.conversation(begin_live(deck, team, names, minutes or DEFAULT_MINUTES))
     return run.start(deck, team, names, minutes)
 
 
@@ -51,18 +51,6 @@ def resume(conversation_id: str | None) -> int:
 
     with unusable_if(UnknownConversation):
         live = open_live(latest() if conversation_id is None else conversation_id)
-    return run.conversation(live)
-
-
-def _begin(deck: Deck, team: str, people: tuple[str, ...], minutes: int) -> int:
-    from samtale_tui.conversation.commands import new_conversation
-    from samtale_tui.conversation.live import create_live
-    from samtale_tui.conversation.store import new_id
-    from samtale_tui.method.clock import system_now
-    from samtale_tui.tui import run
-
-    created = system_now().wall.astimezone()
-    live = create_live(new_conversation(new_id(team, created), deck, team, people, minutes, created))
     return run.conversation(live)
 
 

@@ -30,11 +30,10 @@ def export_plan(conversation_id: str | None, folder: str | None, formats: str, *
     Returns:
         0, or 1 where files are there that may not be replaced.
     """
-    from samtale_tui.documents.finish import DocumentExists, default_folder, prepare, write
+    from samtale_tui.documents.finish import DocumentExists, folder_of, prepare, write
 
     conversation = _conversation(conversation_id)
-    chosen = folder or conversation.documents
-    home = Path(chosen) if chosen else default_folder(conversation)
+    home = Path(folder) if folder else folder_of(conversation)
     with unusable_if(SamtaleError):
         documents = prepare(conversation, home, _names(formats))
     try:
@@ -57,7 +56,7 @@ def latest() -> str:
     """
     listing = list_conversations()
     for damaged in listing.damaged:
-        tell(damaged.describe())
+        tell(damaged.message)
     if listing.summaries:
         return listing.summaries[0].id
     raise UnusableError(

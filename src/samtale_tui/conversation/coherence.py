@@ -8,7 +8,7 @@ card or field that is not there. Whoever looks such a thing up asks whether it i
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from samtale_tui.basis.faults import Fault, UnsoundError
+from samtale_tui.basis.faults import Fault, UnsoundError, used_before
 from samtale_tui.basis.language import _
 from samtale_tui.basis.suggest import did_you_mean, quoted
 
@@ -37,8 +37,7 @@ def faults_of(outline: Outline) -> Iterator[Fault]:
     if outline.field is not None:
         yield from _unknown_field(outline, outline.field, ("field",))
     for key, ids in outline.ids.items():
-        if len(set(ids)) < len(ids):
-            yield from _twice(key, ids)
+        yield from _twice(key, ids)
     for number, field in enumerate(outline.blanks):
         yield from _unknown_field(outline, field, ("blanks", number, "card", "field"))
     people = frozenset(outline.ids["people"])
@@ -55,9 +54,6 @@ def _unknown_field(outline: Outline, field: str, path: tuple[str | int, ...]) ->
 
 
 def _twice(key: str, ids: Sequence[str]) -> Iterator[Fault]:
-    seen: set[str] = set()
-    for number, id_ in enumerate(ids):
-        if id_ in seen:
-            message = _("Id {id} er brugt to gange.").format(id=quoted(id_))
-            yield Fault((key, number, "id"), message, _("Giv hver sit eget id."))
-        seen.add(id_)
+    for number, id_ in used_before(ids):
+        message = _("Id {id} er brugt to gange.").format(id=quoted(id_))
+        yield Fault((key, number, "id"), message, _("Giv hver sit eget id."))

@@ -9,13 +9,17 @@ from datetime import datetime
 from itertools import count
 
 from samtale_tui.basis.text import clean_prose
-from samtale_tui.conversation.model import Agreement, Blank, CardUse, Conversation, Person, Step
+from samtale_tui.conversation.model import (
+    LEAST_MINUTES,
+    MOST_MINUTES,
+    Agreement,
+    Blank,
+    CardUse,
+    Conversation,
+    Person,
+    Step,
+)
 from samtale_tui.deck.model import Card, CardKind, Deck
-
-LEAST_MINUTES = 5
-MOST_MINUTES = 24 * 60
-DEFAULT_MINUTES = 90
-"""How long a conversation may last where nothing is said."""
 
 _HIGHEST = 999_999_999
 """The highest number that an id has room for."""

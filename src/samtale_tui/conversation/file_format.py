@@ -15,11 +15,12 @@ import tomli_w
 from pydantic import ValidationError
 
 from samtale_tui.basis.errors import SamtaleError
-from samtale_tui.basis.faults import At, UnsoundError
-from samtale_tui.basis.faults import Fault as Misfit
+from samtale_tui.basis.faults import At, Fault, UnsoundError
 from samtale_tui.basis.language import _
+from samtale_tui.basis.text import line_and_column
 from samtale_tui.conversation.history import Marks
 from samtale_tui.conversation.model import Conversation
+from samtale_tui.conversation.round_commands import running_rounds, with_watches
 from samtale_tui.deck.model import Deck
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class NewerConversation(DamagedConversation):
     """A conversation written by a newer version of this program. Nothing is wrong with it."""
 
 
-class Fault(NamedTuple):
+class Damage(NamedTuple):
     """What is wrong with a file's bytes."""
 
     line: int
@@ -77,9 +78,9 @@ class Fault(NamedTuple):
 class UnreadableError(Exception):
     """The bytes are no conversation; the store makes an error of it that names the file."""
 
-    def __init__(self, fault: Fault) -> None:
-        super().__init__(fault.what)
-        self.fault = fault
+    def __init__(self, damage: Damage) -> None:
+        super().__init__(damage.what)
+        self.damage = damage
 
 
 def dump(conversation: Conversation, marks: Marks = Marks()) -> bytes:  # noqa: B008 - a value that never changes
@@ -126,14 +127,8 @@ def parse_head(data: bytes) -> Mapping[str, object] | None:
 
 def recovered(conversation: Conversation, last_sign_of_life: datetime | None) -> Conversation:
     """The conversation with every clock standing still, as the program that let them run is gone."""
-    rounds = conversation.times.rounds
-    running = [name for name, time in rounds.items() if time.watch.running]
-    if not running:
-        return conversation
-    stopped = {
-        name: rounds[name].but(watch=rounds[name].watch.recovered(last_sign_of_life)) for name in running
-    }
-    return conversation.but(times=conversation.times.but(rounds=rounds | stopped))
+    running = running_rounds(conversation)
+    return with_watches(conversation, running, lambda watch: watch.recovered(last_sign_of_life))
 
 
 class _Same:
@@ -157,13 +152,13 @@ def _deck_part(same: _Same) -> bytes:
 
 def _decoded(data: bytes) -> str:
     if not data.strip(b"\0 \t\r\n"):
-        raise UnreadableError(Fault(0, _("Filen er tom.")))
+        raise UnreadableError(Damage(0, _("Filen er tom.")))
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
+        line, _column = line_and_column(data, error.start)
         remedy = _("Gem filen som UTF-8 i dit redigeringsprogram.")
-        raise UnreadableError(Fault(line, _("Filen er ikke i UTF-8."), remedy)) from error
+        raise UnreadableError(Damage(line, _("Filen er ikke i UTF-8."), remedy)) from error
 
 
 def _table(text: str) -> dict[str, object]:
@@ -173,7 +168,7 @@ def _table(text: str) -> dict[str, object]:
         from samtale_tui.basis.toml_syntax import syntax_problem
 
         problem = syntax_problem(error, text, Path())
-        raise UnreadableError(Fault(problem.line, problem.message, problem.remedy)) from error
+        raise UnreadableError(Damage(problem.line, problem.message, problem.remedy)) from error
 
 
 def _refuse_newer(table: Mapping[str, object]) -> None:
@@ -181,7 +176,7 @@ def _refuse_newer(table: Mapping[str, object]) -> None:
     formats = (table.get("format"), deck.get("format") if isinstance(deck, dict) else None)
     if any(isinstance(number, int) and number > FORMAT for number in formats):
         what = _("Samtalen er skrevet af en nyere udgave af programmet.")
-        raise UnreadableError(Fault(0, what, _("Hent den nyeste udgave, og åbn den igen."), newer=True))
+        raise UnreadableError(Damage(0, what, _("Hent den nyeste udgave, og åbn den igen."), newer=True))
 
 
 def _marks(saved: object) -> Marks:
@@ -193,24 +188,24 @@ def _marks(saved: object) -> Marks:
             return Marks()
 
 
-def _refused(error: ValidationError, text: str) -> Fault:
+def _refused(error: ValidationError, text: str) -> Damage:
     """What the model refuses, with the line of the first."""
     from samtale_tui.basis.toml_places import Places
 
     faults = [each for detail in error.errors(include_url=False) for each in _faults(detail)]
     line, _column = Places(text).of(faults[0].path, faults[0].at)
     sentences = [f"{fault.message} {fault.remedy}".strip() for fault in faults[:_MOST_SHOWN]]
-    return Fault(line, " ".join(dict.fromkeys(sentences)))
+    return Damage(line, " ".join(dict.fromkeys(sentences)))
 
 
-def _faults(detail: "ErrorDetails") -> Sequence[Misfit]:
+def _faults(detail: "ErrorDetails") -> Sequence[Fault]:
     """What one refusal is about; what was found wrong across the conversation or its deck tells it itself."""
     where = detail["loc"]
     across = detail.get("ctx", {}).get("error")
     if isinstance(across, UnsoundError):
         return [fault._replace(path=(*where, *fault.path)) for fault in across.faults]
     at = At.KEY if detail["type"] == "extra_forbidden" else At.VALUE
-    return [Misfit(where, *_sentence(detail["type"], where), at)]
+    return [Fault(where, *_sentence(detail["type"], where), at)]
 
 
 def _sentence(kind: str, loc: tuple[int | str, ...]) -> tuple[str, str]:

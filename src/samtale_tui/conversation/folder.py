@@ -6,11 +6,12 @@ from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
+from samtale_tui.basis.disk_errors import reason
 from samtale_tui.basis.files import make_folder, write_atomically
 from samtale_tui.basis.language import _
 from samtale_tui.conversation.file_format import (
+    Damage,
     DamagedConversation,
-    Fault,
     NewerConversation,
     UnreadableError,
     dump,
@@ -75,12 +76,12 @@ class ConversationFolder:
         try:
             data = self._file.read_bytes()
         except OSError as error:
-            what = _("Filen kan ikke læses ({reason}).").format(reason=error.strerror or type(error).__name__)
+            what = _("Filen kan ikke læses ({reason}).").format(reason=reason(error))
             raise DamagedConversation(self._file, 0, what) from error
         try:
             read = parse(data, self.id)
         except UnreadableError as error:
-            raise _refusal(self._file, data, error.fault) from error
+            raise _refusal(self._file, data, error.damage) from error
         self._stamp, self._data = stamp, data
         return read
 
@@ -137,9 +138,9 @@ def set_aside(path: Path, data: bytes) -> Path:
     raise AssertionError  # count never ends
 
 
-def _refusal(path: Path, data: bytes, fault: Fault) -> DamagedConversation:
-    if fault.newer:
-        return NewerConversation(path, fault.line, fault.what, fault.remedy)
+def _refusal(path: Path, data: bytes, damage: Damage) -> DamagedConversation:
+    if damage.newer:
+        return NewerConversation(path, damage.line, damage.what, damage.remedy)
     try:
         aside = set_aside(path, data)
     except OSError:
@@ -147,7 +148,7 @@ def _refusal(path: Path, data: bytes, fault: Fault) -> DamagedConversation:
     untouched = _("Filen er ikke rørt.")
     if aside:
         untouched = _("Filen er ikke rørt, og en kopi ligger i {path}.").format(path=aside)
-    return DamagedConversation(path, fault.line, fault.what, f"{fault.remedy} {untouched}".strip(), aside)
+    return DamagedConversation(path, damage.line, damage.what, f"{damage.remedy} {untouched}".strip(), aside)
 
 
 def _stamp_of(path: Path) -> _Stamp | None:

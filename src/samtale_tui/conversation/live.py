@@ -9,12 +9,15 @@ from samtale_tui.basis.errors import SamtaleError
 from samtale_tui.basis.files import make_folder
 from samtale_tui.basis.folders import conversations_folder
 from samtale_tui.basis.language import _
+from samtale_tui.conversation.commands import new_conversation
 from samtale_tui.conversation.folder import ConversationFolder
 from samtale_tui.conversation.history import History, Moved
 from samtale_tui.conversation.lock import Holder, Lock, give_sign_of_life
 from samtale_tui.conversation.model import Conversation
+from samtale_tui.conversation.round_commands import running_rounds, with_watches
 from samtale_tui.conversation.saver import Saver, SaveTrouble
 from samtale_tui.conversation.store import claim, find, new_id
+from samtale_tui.deck.model import Deck
 from samtale_tui.method.clock import Moment, Now, system_now
 
 Arguments = TypeVarTuple("Arguments")
@@ -196,7 +199,7 @@ class LiveConversation:
 
     def beat(self) -> None:
         """Note that the program lives, while a clock runs: a crash costs a clock no more than one beat."""
-        if self._saver and not self._closed and _running(self._value):
+        if self._saver and not self._closed and running_rounds(self._value):
             self._saver.beat(self._value, self._history, self.now().wall)
 
     def flush(self, timeout: float = 5.0) -> bool:
@@ -290,6 +293,23 @@ def open_live(conversation_id: str, *, now: Now = system_now) -> LiveConversatio
     return LiveConversation(folder, value, history, lock=lock, holder=holder, now=now)
 
 
+def begin_live(
+    deck: Deck, team: str, people: tuple[str, ...], minutes: int, *, now: Now = system_now
+) -> LiveConversation:
+    """Make a new conversation and open it, as ``create_live`` does.
+
+    Args:
+        deck: its deck.
+        team: whose it is.
+        people: names in seating order.
+        minutes: how long it is booked for.
+        now: where the time comes from.
+    """
+    created = now().wall.astimezone()
+    made = new_conversation(new_id(team, created), deck, team, people, minutes, created)
+    return create_live(made, now=now)
+
+
 def create_live(conversation: Conversation, *, now: Now = system_now) -> LiveConversation:
     """Open a new conversation. It is saved at once; where that does not succeed it is there all the same.
 
@@ -316,26 +336,14 @@ def _claimed(conversation: Conversation) -> tuple[Conversation, ConversationFold
             return conversation, folder
 
 
-def _running(conversation: Conversation) -> list[str]:
-    return [name for name, time in conversation.times.rounds.items() if time.watch.running]
-
-
 def _with_clocks_stopped(conversation: Conversation, now: Moment) -> Conversation:
-    return _stopped(conversation, _running(conversation), now)
+    return with_watches(conversation, running_rounds(conversation), lambda watch: watch.stop(now))
 
 
 def _with_lost_clocks_stopped(conversation: Conversation, now: Moment) -> Conversation:
     """No clock runs for a round that undo has taken away; what it showed it keeps."""
-    there = {each.id for each in conversation.rounds}
-    return _stopped(conversation, [name for name in _running(conversation) if name not in there], now)
-
-
-def _stopped(conversation: Conversation, names: list[str], now: Moment) -> Conversation:
-    if not names:
-        return conversation
-    rounds = conversation.times.rounds
-    stopped = {name: rounds[name].but(watch=rounds[name].watch.stop(now)) for name in names}
-    return conversation.but(times=conversation.times.but(rounds=rounds | stopped))
+    lost = set(running_rounds(conversation)) - {each.id for each in conversation.rounds}
+    return with_watches(conversation, lost, lambda watch: watch.stop(now))
 
 
 def _remove(listeners: list[Listener], listener: Listener) -> None:

@@ -18,6 +18,11 @@ from samtale_tui.plan.model import Action
 Step = Literal["wheel", "plan", "finish"]
 STEPS: tuple[Step, ...] = ("wheel", "plan", "finish")
 
+LEAST_MINUTES = 5
+MOST_MINUTES = 24 * 60
+DEFAULT_MINUTES = 90
+"""How long a conversation may last where nothing is said."""
+
 
 def _cleaned(value: object) -> object:
     return clean(value) if isinstance(value, str) else value
@@ -132,7 +137,7 @@ class Conversation(Frozen):
     """Whose conversation it is."""
     people: tuple[Person, ...] = ()
     """Those who take part, clockwise in their seats."""
-    booked_minutes: Annotated[int, Bound(ge=5, le=24 * 60)] = 90
+    booked_minutes: Annotated[int, Bound(ge=LEAST_MINUTES, le=MOST_MINUTES)] = DEFAULT_MINUTES
     """How long it may last from when it begins; moving the end time changes this."""
     times: Times = Times()
     """All that time has done."""
@@ -201,10 +206,13 @@ class Conversation(Frozen):
 
     def cards_on(self, field_id: str) -> tuple[str, ...]:
         """Ids of a field's cards: the deck's (its blank one left out), then those written on the spot."""
-        own = (
-            i for i, card in self.deck.cards_by_id.items() if card.field == field_id and card.kind != "blank"
-        )
+        own = self.deck.cards_by_field.get(field_id, ())
         return (*own, *(blank.id for blank in self.blanks if blank.card.field == field_id))
+
+    def cards_used(self, field_id: str) -> tuple[int, int]:
+        """How many of a field's cards are used, and how many there are."""
+        ids = self.cards_on(field_id)
+        return sum(self.use(card_id).used for card_id in ids), len(ids)
 
     def use(self, card_id: str) -> CardUse:
         """What has happened to a card."""

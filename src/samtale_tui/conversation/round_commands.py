@@ -1,6 +1,6 @@
 """What can be done to the spiral round under way (S36–S37). Time is read from the moment that is given."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from samtale_tui.conversation.commands import begin, free_numbers, use
 from samtale_tui.conversation.model import Conversation, Pause, Round, RoundTime
@@ -71,6 +71,22 @@ def stop_round_clock(conversation: Conversation, now: Moment, why: Pause | None)
     if not conversation.rounds or not round_watch(conversation).running:
         return conversation
     return _with_watch(conversation, round_watch(conversation).stop(now), why)
+
+
+def running_rounds(conversation: Conversation) -> list[str]:
+    """Ids of the rounds whose clocks run."""
+    return [name for name, time in conversation.times.rounds.items() if time.watch.running]
+
+
+def with_watches(
+    conversation: Conversation, names: Collection[str], change: Callable[[Stopwatch], Stopwatch]
+) -> Conversation:
+    """The stopwatches of these rounds changed; the reason why clocks stand still stays as it is."""
+    if not names:
+        return conversation
+    rounds = conversation.times.rounds
+    changed = {name: rounds[name].but(watch=change(rounds[name].watch)) for name in names}
+    return conversation.but(times=conversation.times.but(rounds=rounds | changed))
 
 
 def _with_watch(conversation: Conversation, watch: Stopwatch, why: Pause | None) -> Conversation:

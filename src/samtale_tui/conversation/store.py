@@ -66,11 +66,7 @@ class Damaged:
     path: Path
     """The file."""
     message: str
-    """What is wrong, where, and what to do, in the user's language."""
-
-    def describe(self) -> str:
-        """One line for a list: ``file:line: what is wrong``."""
-        return self.message
+    """``file:line: what is wrong``, and what to do, in the user's language."""
 
 
 @dataclass(frozen=True)
@@ -188,19 +184,26 @@ def _summary(folder: ConversationFolder) -> Summary:
         head = parse_head(path.read_bytes())
     except OSError:
         head, changed = None, datetime.now(UTC)
-    quick = _from_facts(folder, head, changed) if head else None
+    quick = _from_head(folder, head, changed) if head else None
     if quick:
         return quick
-    conversation, _marks = folder.read()
-    facts = {name: getattr(conversation, name) for name in _KEYS if name in Conversation.model_fields}
-    facts["times"] = {"begun": conversation.times.begun}
-    facts["deck"] = {"title": conversation.deck.title, "conversation": conversation.deck.conversation}
-    summary = _from_facts(folder, facts, changed)
-    assert summary is not None  # noqa: S101 - the model has checked what is checked there
-    return summary
+    whole, _marks = folder.read()
+    return Summary(
+        id=folder.id,
+        team=whole.team,
+        kind=whole.deck.conversation,
+        deck=whole.deck.title,
+        created=whole.created,
+        begun=whole.times.begun,
+        changed=changed,
+        step=whole.step,
+        agreements=len(whole.agreements),
+        actions=len(whole.actions),
+        holder=holder_of(folder.path),
+    )
 
 
-def _from_facts(folder: ConversationFolder, facts: Mapping[str, object], changed: datetime) -> Summary | None:
+def _from_head(folder: ConversationFolder, facts: Mapping[str, object], changed: datetime) -> Summary | None:
     """The summary, where every key that it needs is there and of the right kind; the model is not asked."""
     if not facts.keys() - {"id"} <= _KEYS:
         return None

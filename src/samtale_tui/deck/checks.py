@@ -7,7 +7,7 @@ be (the bare data of its file): all that is wrong is told at once.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from samtale_tui.basis.faults import Fault, UnsoundError
+from samtale_tui.basis.faults import Fault, UnsoundError, used_before
 from samtale_tui.basis.language import _
 from samtale_tui.basis.suggest import did_you_mean, quoted
 
@@ -64,17 +64,12 @@ def _text(table: object, key: str, usual: str | None = None) -> str | None:
 
 
 def _twice(key: str, ids: Sequence[str | None]) -> Iterator[Fault]:
-    seen: set[str] = set()
-    for number, id_ in enumerate(ids):
-        if id_ is None:
-            continue
-        if id_ in seen:
-            if key == "themes":
-                message, remedy = _("Der er allerede et tema med id {id}."), _("Giv hvert tema sit eget id.")
-            else:
-                message, remedy = _("Der er allerede et felt med id {id}."), _("Giv hvert felt sit eget id.")
-            yield Fault((key, number, "id"), message.format(id=quoted(id_)), remedy)
-        seen.add(id_)
+    for number, id_ in used_before(ids):
+        if key == "themes":
+            message, remedy = _("Der er allerede et tema med id {id}."), _("Giv hvert tema sit eget id.")
+        else:
+            message, remedy = _("Der er allerede et felt med id {id}."), _("Giv hvert felt sit eget id.")
+        yield Fault((key, number, "id"), message.format(id=quoted(id_)), remedy)
 
 
 def _unknown(outline: Outline) -> Iterator[Fault]:

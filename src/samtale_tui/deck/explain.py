@@ -12,7 +12,7 @@ from itertools import islice
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from samtale_tui.basis.faults import At, Fault, KeyPath
+from samtale_tui.basis.faults import At, Fault, KeyPath, place_name
 from samtale_tui.basis.language import _
 from samtale_tui.basis.suggest import choose, did_you_mean, nearest, quoted
 from samtale_tui.basis.text import clean_line, slug
@@ -125,14 +125,6 @@ def _free_keys(path: KeyPath, data: Mapping[str, object]) -> list[str]:
     return [key for key in model.model_fields if key not in present]
 
 
-def _place_name(path: KeyPath) -> str:
-    """What stands at a path, within a sentence."""
-    last = path[-1] if path else ""
-    if isinstance(last, int):
-        return _("nr. {n} i {key}").format(n=last + 1, key=quoted(str(path[-2])))
-    return quoted(last)
-
-
 def _missing(path: KeyPath) -> Fault:
     key = str(path[-1])
     whole = {
@@ -176,12 +168,12 @@ def _not_a_name(path: KeyPath, value: str) -> Fault:
 
 def _unfit(path: KeyPath, value: str) -> str:
     if not clean_line(value):
-        return _("Der står ingen tekst i {key}.").format(key=_place_name(path))
-    return _("{value} kan ikke bruges som {key}.").format(value=quoted(value), key=_place_name(path))
+        return _("Der står ingen tekst i {key}.").format(key=place_name(path))
+    return _("{value} kan ikke bruges som {key}.").format(value=quoted(value), key=place_name(path))
 
 
 def _length(path: KeyPath, value: object, context: Mapping[str, object]) -> Fault:
-    name, most = _place_name(path), context.get("max_length")
+    name, most = place_name(path), context.get("max_length")
     if isinstance(value, str) and most is None:
         return Fault(
             path, _("Der står ingen tekst i {key}.").format(key=name), _("Skriv en, eller fjern den.")
@@ -210,12 +202,12 @@ def _out_of_range(path: KeyPath, context: Mapping[str, object]) -> Fault:
         message, bound = _("{key} skal være mindst {n}."), context.get("ge", context.get("gt"))
     else:
         message, bound = _("{key} må højst være {n}."), context.get("le", context.get("lt"))
-    return Fault(path, message.format(key=_place_name(path), n=_number(bound)))
+    return Fault(path, message.format(key=place_name(path), n=_number(bound)))
 
 
 def _wrong_type(path: KeyPath, kind: str, value: object) -> Fault:
     """A value of another type than wanted, or refused in a way that no sentence here knows."""
-    name, remedy = _place_name(path), ""
+    name, remedy = place_name(path), ""
     if kind == "int_parsing_size":
         return Fault(path, _("{key} er et alt for stort tal.").format(key=name))
     if kind.startswith(("string_", "enum", "literal_")):
@@ -275,4 +267,4 @@ def _broken_rule(path: KeyPath, rule: str, value: object) -> Fault:
         message = _("{key} hører kun til på et samtalekort.").format(key=quoted(found))
         remedy = _('Skriv kind = "{kind}", eller brug probes i stedet.').format(kind=CardKind.TOPIC.value)
         return Fault((*path, found), message, remedy, At.KEY)
-    return Fault(path, _("{key} har en værdi, som ikke kan bruges her.").format(key=_place_name(path)))
+    return Fault(path, _("{key} har en værdi, som ikke kan bruges her.").format(key=place_name(path)))

@@ -1,11 +1,10 @@
 """Decks as plain text: every thought on its own line, so that a screen reader and a pipe can follow."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 from samtale_tui.basis.language import _, n_
 from samtale_tui.basis.text import clean_line
-from samtale_tui.basis.words import ConversationKind, MethodName
+from samtale_tui.basis.words import MethodName, conversation_title
 from samtale_tui.deck.model import Card, CardKind, Deck, Place
 from samtale_tui.deck.shelf import Shelf
 
@@ -28,23 +27,12 @@ def deck_as_text(deck: Deck, method_title: MethodTitle = str) -> str:
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def shelf_as_text(shelf: Shelf) -> str:
-    """One line a deck with tabs between: id, title, number of cards, path."""
-    if not shelf.decks:
-        return _("Der er ingen kortsæt.") + "\n"
-    return "".join(
-        "\t".join((file.deck.id, file.deck.title, _cards(len(file.deck.cards)), _shown(file.path))) + "\n"
+def shelf_rows(shelf: Shelf) -> list[tuple[str, ...]]:
+    """A row a deck: id, title, number of cards, path."""
+    return [
+        (file.deck.id, file.deck.title, _cards(len(file.deck.cards)), clean_line(str(file.path)))
         for file in shelf.decks
-    )
-
-
-def _conversation_title(kind: ConversationKind) -> str:
-    return {
-        ConversationKind.TUS: _("Teamudviklingssamtale (TUS)"),
-        ConversationKind.GRUS: _("Gruppeudviklingssamtale (GRUS)"),
-        ConversationKind.MUS: _("Medarbejderudviklingssamtale (MUS)"),
-        ConversationKind.LUS: _("Lederudviklingssamtale (LUS)"),
-    }[kind]
+    ]
 
 
 def _kind_title(kind: CardKind) -> str:
@@ -58,7 +46,7 @@ def _kind_title(kind: CardKind) -> str:
 
 def _head(deck: Deck) -> Iterator[str]:
     yield deck.title
-    yield _("Samtale: {kind}").format(kind=_conversation_title(deck.conversation))
+    yield _("Samtale: {kind}").format(kind=conversation_title(deck.conversation))
     yield _("Id: {id}").format(id=deck.id)
     if deck.summary:
         yield _("Om: {summary}").format(summary=_line(deck.summary))
@@ -115,8 +103,3 @@ def _cards(count: int) -> str:
 def _line(prose: str) -> str:
     """Text of several lines on one."""
     return " ".join(prose.split())
-
-
-def _shown(path: Path) -> str:
-    """A path as text; its name may hold what a terminal would obey."""
-    return clean_line(str(path))

@@ -204,6 +204,15 @@ class Deck(Frozen):
         return found
 
     @cached_property
+    def cards_by_field(self) -> dict[str, tuple[str, ...]]:
+        """Under every field's id the ids of its cards, the blank one left out, in the deck's order."""
+        found: dict[str, list[str]] = {field.id: [] for field in self.fields}
+        for card_id, card in self.cards_by_id.items():
+            if card.kind is not CardKind.BLANK:
+                found[card.field].append(card_id)
+        return {field: tuple(ids) for field, ids in found.items()}
+
+    @cached_property
     def fields_by_id(self) -> dict[str, Field]:
         """Every field under its id."""
         return {field.id: field for field in self.fields}

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from samtale_tui.basis.errors import DeckError, Problem
 from samtale_tui.basis.faults import Fault, KeyPath
 from samtale_tui.basis.language import _
-from samtale_tui.basis.text import shorten
+from samtale_tui.basis.text import line_and_column, shorten
 from samtale_tui.deck.model import Deck
 
 MOST_BYTES = 2_000_000
@@ -107,7 +107,7 @@ def _decoded(data: bytes, path: Path) -> str:
     zero = data.find(0)
     if zero >= 0:
         message = _("Her står et nul-tegn, som ikke hører til i en tekst. Slet det.")
-        raise _wrong([Problem(path, *_line_and_column(data, zero), message, remedy)])
+        raise _wrong([Problem(path, *line_and_column(data, zero), message, remedy)])
     try:
         return data.decode()
     except UnicodeDecodeError as error:
@@ -116,7 +116,7 @@ def _decoded(data: bytes, path: Path) -> str:
     meant = data[bad : bad + 1].decode("cp1252", errors="ignore")
     if meant.isalpha():
         message = _("Her står et tegn, formentlig “{letter}”, som ikke er UTF-8.").format(letter=meant)
-    raise _wrong([Problem(path, *_line_and_column(data, bad), message, remedy)])
+    raise _wrong([Problem(path, *line_and_column(data, bad), message, remedy)])
 
 
 def _other_encoding(data: bytes) -> str:
@@ -126,12 +126,6 @@ def _other_encoding(data: bytes) -> str:
             return encoding
     beginning = data[:200]
     return "UTF-16" if beginning.count(0) > len(beginning) // 4 else ""
-
-
-def _line_and_column(data: bytes, offset: int) -> tuple[int, int]:
-    """The place of a byte, both counted from 1, the column in characters."""
-    start = data.rfind(b"\n", 0, offset) + 1
-    return data.count(b"\n", 0, offset) + 1, len(data[start:offset].decode(errors="replace")) + 1
 
 
 def _parsed(text: str, path: Path) -> dict[str, object]:

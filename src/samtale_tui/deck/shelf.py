@@ -15,6 +15,10 @@ from samtale_tui.deck.reader import id_in, place_in, read_deck
 _DANISH_ORDER = str.maketrans("æøå", "{|}")
 
 
+class UnknownDeck(SamtaleError):  # noqa: N818 - named by what it says
+    """There is no deck of that name."""
+
+
 @dataclass(frozen=True)
 class DeckFile:
     """A deck and where it was read."""
@@ -53,7 +57,7 @@ def open_deck(name: str) -> Deck:
 
     Raises:
         DeckError: the deck's file cannot be read or is wrong.
-        SamtaleError: no deck has that name.
+        UnknownDeck: no deck has that name.
     """
     if "/" in name or "\\" in name or name.lower().endswith(".toml"):
         return read_deck(_path_of(name))
@@ -134,14 +138,14 @@ def _path_of(name: str) -> Path:
     return in_folders[0] if in_folders and not path.exists() else path
 
 
-def _no_such_deck(name: str, files: Iterable[tuple[Path, ...]]) -> SamtaleError:
+def _no_such_deck(name: str, files: Iterable[tuple[Path, ...]]) -> UnknownDeck:
     known = dict.fromkeys(id_in(path) or path.stem for here in files for path in here)
     remedy = _("Skriv samtale decks for at se dem, der er.")
     meant = nearest(name, known)
     if meant:
         remedy = " ".join((_("Mente du {word}?").format(word=quoted(meant)), remedy))
     message = _("Der er intet kortsæt, der hedder {name}.").format(name=quoted(name))
-    return SamtaleError(_("Kortsættet findes ikke"), message, remedy)
+    return UnknownDeck(_("Kortsættet findes ikke"), message, remedy)
 
 
 def _taken_id(file: DeckFile, other: DeckFile) -> Problem:

@@ -20,6 +20,7 @@ __all__ = [
     "DocumentError",
     "DocumentExists",
     "default_folder",
+    "folder_of",
     "prepare",
     "renamed",
     "taken",
@@ -44,6 +45,11 @@ class Document:
 def default_folder(conversation: Conversation) -> Path:
     """Where the conversation's documents go unless the user chooses: a folder of its own."""
     return documents_folder() / conversation.id
+
+
+def folder_of(conversation: Conversation) -> Path:
+    """Where the conversation's documents go: the folder that was chosen, else the usual one."""
+    return Path(conversation.documents) if conversation.documents else default_folder(conversation)
 
 
 def prepare(conversation: Conversation, folder: Path, formats: Iterable[str]) -> tuple[Document, ...]:

@@ -10,13 +10,14 @@ from datetime import date
 from samtale_tui.basis.danish_dates import short_date, show_date
 from samtale_tui.basis.language import _
 from samtale_tui.basis.text import shorten
+from samtale_tui.basis.words import conversation_title
 from samtale_tui.conversation.model import Conversation
 from samtale_tui.conversation.outcome import plan_of, talked_about
 from samtale_tui.conversation.plan_commands import open_agreements
 from samtale_tui.documents.markdown_text import cell, heading, inline, prose, table
 from samtale_tui.plan.actions import horizon_title, incomplete_words, way_title
 from samtale_tui.plan.model import Action, Origin, Plan
-from samtale_tui.plan.titles import conversation_title, plan_title
+from samtale_tui.plan.titles import plan_title
 
 _CELL = 80
 """Letters of an action that the overview shows."""

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from samtale_tui.basis.errors import Problem
-from samtale_tui.basis.faults import At, KeyPath
+from samtale_tui.basis.faults import At, KeyPath, place_name
 from samtale_tui.basis.language import _
 from samtale_tui.basis.suggest import did_you_mean, quoted
 from samtale_tui.basis.toml_places import Places
@@ -29,11 +29,11 @@ def problems_of(error: ValidationError, path: Path, text: str) -> Iterator[Probl
     return iter(sorted(found, key=lambda problem: (problem.line, problem.column)))
 
 
-def problems_of_ids(numbers: Iterable[int], plan: Plan, path: Path, text: str) -> Iterator[Problem]:
-    """Actions, by their number from 0, whose id an earlier one has."""
+def problems_of_ids(twice: Iterable[tuple[int, str]], path: Path, text: str) -> Iterator[Problem]:
+    """Actions whose id an earlier one has, each by its number from 0 and that id."""
     places = Places(text)
-    for number in numbers:
-        message = _("Der er allerede en handling med id {id}.").format(id=quoted(plan.actions[number].id))
+    for number, id_ in twice:
+        message = _("Der er allerede en handling med id {id}.").format(id=quoted(id_))
         place = places.of(("actions", number, "id"))
         yield Problem(path, *place, message, _("Giv hver handling sit eget id."))
 
@@ -41,7 +41,7 @@ def problems_of_ids(numbers: Iterable[int], plan: Plan, path: Path, text: str) -
 def _words(detail: ErrorDetails) -> tuple[str, str]:
     """What is wrong and what to do about it."""
     kind, where, value = detail["type"], detail["loc"], detail["input"]
-    key = _name(where)
+    key = place_name(where)
     remedy = ""
     if kind == "extra_forbidden":
         message = _("Nøglen {key} kendes ikke.")
@@ -71,13 +71,6 @@ def _sentences() -> tuple[tuple[str, str, str], ...]:
         ("model", _("{key} skal være en tabel."), _("Skriv den i kantede parenteser på en linje for sig.")),
         ("", _("{key} har en værdi, som ikke kan bruges her."), ""),
     )
-
-
-def _name(where: KeyPath) -> str:
-    last = where[-1] if where else ""
-    if isinstance(last, int):
-        return _("nr. {n} i {key}").format(n=last + 1, key=quoted(str(where[-2])))
-    return quoted(last)
 
 
 def _model_at(where: KeyPath) -> type[BaseModel]:

@@ -1,6 +1,6 @@
 """``plan.toml``: the plan itself, for this program to read again and for people to look into."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import tomli
@@ -8,8 +8,9 @@ import tomli_w
 from pydantic import ValidationError
 
 from samtale_tui.basis.errors import Problem, SamtaleError
+from samtale_tui.basis.faults import used_before
 from samtale_tui.basis.language import _
-from samtale_tui.basis.text import clean_line
+from samtale_tui.basis.text import clean_line, line_and_column
 from samtale_tui.plan.model import Plan
 
 _MOST_BYTES = 32 * 1024 * 1024
@@ -57,25 +58,16 @@ def read_plan(path: Path) -> Plan:
         from samtale_tui.documents.plan_faults import problems_of
 
         raise PlanFileError(problems_of(error, path, text)) from error
-    if twice := tuple(_used_twice(plan)):
+    if twice := tuple(used_before(action.id for action in plan.actions)):
         from samtale_tui.documents.plan_faults import problems_of_ids
 
-        raise PlanFileError(problems_of_ids(twice, plan, path, text))
+        raise PlanFileError(problems_of_ids(twice, path, text))
     return plan
 
 
 def _toml(values: Mapping[str, object]) -> str:
     """A table whose values are no tables."""
     return tomli_w.dumps(values, multiline_strings=True)
-
-
-def _used_twice(plan: Plan) -> Iterator[int]:
-    """The numbers of actions whose id an earlier one has."""
-    seen: set[str] = set()
-    for number, action in enumerate(plan.actions):
-        if action.id in seen:
-            yield number
-        seen.add(action.id)
 
 
 def _text(path: Path) -> str:
@@ -96,7 +88,7 @@ def _text(path: Path) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
+        line, _column = line_and_column(data, error.start)
         problem = Problem(path, line, 0, _("Her er et tegn, der ikke er UTF-8."), _("Gem filen som UTF-8."))
         raise PlanFileError([problem]) from error
 

@@ -1,20 +1,9 @@
-"""What plans and conversations are called (domain.md, Words), and joining words to a list in a sentence."""
+"""What plans are called (domain.md, Words), and joining words to a list in a sentence."""
 
 from collections.abc import Sequence
 
 from samtale_tui.basis.language import _
 from samtale_tui.basis.words import ConversationKind
-
-
-def conversation_title(kind: ConversationKind) -> str:
-    """The conversation's whole name with its short one, as "Teamudviklingssamtale (TUS)"."""
-    titles = {
-        ConversationKind.TUS: _("Teamudviklingssamtale (TUS)"),
-        ConversationKind.GRUS: _("Gruppeudviklingssamtale (GRUS)"),
-        ConversationKind.MUS: _("Medarbejderudviklingssamtale (MUS)"),
-        ConversationKind.LUS: _("Lederudviklingssamtale (LUS)"),
-    }
-    return titles[kind]
 
 
 def is_for_one(kind: ConversationKind) -> bool:

@@ -12,7 +12,7 @@ from textual.widgets import Button, Input, Label, Static
 from samtale_tui.basis.language import _, n_
 from samtale_tui.conversation import commands as do
 from samtale_tui.conversation.model import Conversation
-from samtale_tui.documents.finish import default_folder
+from samtale_tui.documents.finish import default_folder, folder_of
 from samtale_tui.documents.formats import FORMATS
 from samtale_tui.documents.markdown import plan_as_markdown
 from samtale_tui.plan.actions import missing
@@ -36,7 +36,7 @@ class FinishScreen(ConversationScreen):
 
     def compose(self) -> ComposeResult:
         """Where and in which formats; beside or below it the preview."""
-        folder = self.value.documents or str(default_folder(self.value))
+        folder = str(folder_of(self.value))
         yield StepHeader()
         yield Notice()
         with Horizontal(id="finish-body"):

@@ -113,7 +113,7 @@ class HomeScreen(ContextScreen):
         options.clear_options()
         options.add_options([*self._conversations(listing), *self._decks(shelf)])
         options.highlighted = next((i for i, o in enumerate(options.options) if not o.disabled), None)
-        lines = problem_lines(shelf.problems) + [damaged.describe() for damaged in listing.damaged]
+        lines = problem_lines(shelf.problems) + [damaged.message for damaged in listing.damaged]
         self.query_one("#home-problem-lines", Static).update(plain("\n".join(lines)))
         box = self.query_one("#home-problems")
         box.display = bool(lines)

@@ -14,10 +14,9 @@ from textual.widgets import Button, Input, Label, Select, Static, TextArea
 from samtale_tui.basis.errors import SamtaleError
 from samtale_tui.basis.language import _, n_
 from samtale_tui.basis.text import clean_line, split_names
-from samtale_tui.conversation.commands import LEAST_MINUTES, MOST_MINUTES, new_conversation
-from samtale_tui.conversation.live import create_live
+from samtale_tui.conversation.live import begin_live
+from samtale_tui.conversation.model import DEFAULT_MINUTES, LEAST_MINUTES, MOST_MINUTES
 from samtale_tui.conversation.start_draft import StartDraft, load_start_draft, save_start_draft
-from samtale_tui.conversation.store import new_id
 from samtale_tui.deck.model import Deck
 from samtale_tui.tui import navigation as to
 from samtale_tui.tui.commands import bindings_in
@@ -26,7 +25,6 @@ from samtale_tui.tui.sinks import plain_line, say
 from samtale_tui.tui.widgets.entry import Entry
 from samtale_tui.tui.widgets.writing import Writing
 
-DEFAULT_MINUTES = 90
 DRAFT_SECONDS = 0.1
 """How long after the last letter what is typed is written to the disk."""
 
@@ -157,10 +155,8 @@ class StartScreen(ContextScreen):
         self._create(deck, team, people, int(minutes))
 
     def _create(self, deck: Deck, team: str, people: tuple[str, ...], minutes: int) -> None:
-        created = self.samtale.now().wall.astimezone()
         try:
-            made = new_conversation(new_id(team, created), deck, team, people, minutes, created)
-            live = create_live(made, now=self.samtale.now)
+            live = begin_live(deck, team, people, minutes, now=self.samtale.now)
         except SamtaleError as error:
             say(self.app, str(error), title=error.title, severity="error", seconds=15)
             return

@@ -43,11 +43,8 @@ MOST_LIST_LINES = 10
 
 def wheel_state(conversation: Conversation, selected: str, *, rim: bool = False) -> WheelState:
     """What the wheel, the grid and the list show of a conversation."""
-    counts: dict[str, tuple[int, int]] = {}
-    for field in conversation.deck.fields:
-        cards = conversation.cards_on(field.id)
-        counts[field.id] = (sum(conversation.use(card).used for card in cards), len(cards))
-    return WheelState(selected=selected, used=counts, rim_selected=rim)
+    used = {field.id: conversation.cards_used(field.id) for field in conversation.deck.fields}
+    return WheelState(selected=selected, used=used, rim_selected=rim)
 
 
 class WheelScreen(CardCommands, TimeCommands):

@@ -122,8 +122,8 @@ class CardList(Pane):
         elif not same_field:
             self.mark(None)
         field = conversation.deck.fields_by_id[field_id]
-        used = sum(conversation.use(card).used for card in ids)
-        self.head(f"{field.title} · {conversation.deck.theme_of(field).title}", f"{used}/{len(ids)}")
+        used, total = conversation.cards_used(field_id)
+        self.head(f"{field.title} · {conversation.deck.theme_of(field).title}", f"{used}/{total}")
 
 
 class AgreementList(Pane):
@@ -131,11 +131,12 @@ class AgreementList(Pane):
 
     def show(self, conversation: Conversation, agreements: Sequence[Agreement], *, numbered: bool) -> None:
         """Show these agreements of a conversation."""
-        titles = {field.id: field.title for field in conversation.deck.fields}
+        fields = conversation.deck.fields_by_id
         lines: list[tuple[str, Content]] = []
         for number, agreement in enumerate(agreements, 1):
             before = f"{number} " if numbered else ""
-            where = f"  ({titles[agreement.field]})" if agreement.field in titles else ""
+            field = fields.get(agreement.field or "")
+            where = f"  ({field.title})" if field else ""
             words = ((before, "$primary"), clean_line(agreement.text), (where, "$text-muted"))
             lines.append((agreement.id, Content.assemble(*words)))
         self.fill(lines)
