@@ -107,7 +107,7 @@ class BoardApp(App[None]):
     def __init__(self, board: FieldsBoard, theme: str) -> None:
         super().__init__()
         self.board = board
-        self.heard: list[Message] = []
+        self.heard: list[Message | str] = []
         for known in (LIGHT, DARK):
             self.register_theme(known)
         self.theme = theme
@@ -118,11 +118,8 @@ class BoardApp(App[None]):
 
     def on_mount(self) -> None:
         """The keys go to it."""
+        self.board.moved = self.heard.append
         self.board.focus()
-
-    def on_fields_board_moved(self, message: FieldsBoard.Moved) -> None:
-        """Remember it."""
-        self.heard.append(message)
 
     def on_fields_board_opened(self, message: FieldsBoard.Opened) -> None:
         """Remember it."""
@@ -138,11 +135,13 @@ class BoardApp(App[None]):
 
     def told(self) -> list[str]:
         """What the board told, shortly, as "Moved felt-3"; and forget it."""
-        told = [
-            f"{type(message).__name__} {getattr(message, 'field_id', '')}".strip() for message in self.heard
-        ]
+        told = [f"Moved {heard}" if isinstance(heard, str) else _short(heard) for heard in self.heard]
         self.heard.clear()
         return told
+
+
+def _short(message: Message) -> str:
+    return f"{type(message).__name__} {getattr(message, 'field_id', '')}".strip()
 
 
 @asynccontextmanager

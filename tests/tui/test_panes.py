@@ -48,3 +48,14 @@ async def test_a_field_that_one_comes_back_to_is_not_painted_again() -> None:
         await stage.settle()
         assert kept
         assert cards._pictures == kept
+
+
+async def test_a_note_goes_with_the_mark_when_another_field_is_chosen() -> None:
+    async with playing(size=(120, 40)) as stage:
+        await stage.open(stage.material.conversation(), own=True)
+        await stage.pilot.press("4", "enter", "down", "down")
+        await stage.settle()
+        assert stage.material.note[:20] in sight.reading(stage.app)
+        await stage.pilot.press("escape", "up")
+        await stage.settle()
+        assert stage.material.note[:20] not in sight.reading(stage.app)

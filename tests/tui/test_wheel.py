@@ -344,5 +344,5 @@ async def test_a_board_that_was_hidden_shows_how_things_are_now(kind: type[Field
 
 
 def test_every_board_sends_the_same_messages() -> None:
-    assert Wheel.Moved is FieldsBoard.Moved
+    assert Wheel.RimReached is FieldsBoard.RimReached
     assert Wheel.Opened is FieldsBoard.Opened

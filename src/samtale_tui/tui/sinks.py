@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from rich.text import Text
 from textual.content import Content
 
-from samtale_tui.basis.text import clean, clean_line
+from samtale_tui.basis.text import clean, clean_line, shorten
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -20,20 +20,19 @@ MOST_SHOWN = 4000
 Severity = Literal["information", "warning", "error"]
 
 
-def plain(text: str, style: str = "") -> Content:
+def plain(text: str) -> Content:
     """For Static, Label, Button, Option, border titles and tooltips."""
-    return Content.styled(_short(clean(text)), style) if style else Content(_short(clean(text)))
+    return Content(shorten(clean(text), MOST_SHOWN))
 
 
-def plain_line(text: str, style: str = "") -> Content:
+def plain_line(text: str) -> Content:
     """As ``plain``, on one line."""
-    line = _short(clean_line(text))
-    return Content.styled(line, style) if style else Content(line)
+    return Content(shorten(clean_line(text), MOST_SHOWN))
 
 
-def cell(text: str, style: str = "") -> Text:
+def cell(text: str) -> Text:
     """For a cell of a DataTable."""
-    return Text(_short(clean_line(text)), style=style, no_wrap=True, overflow="ellipsis")
+    return Text(shorten(clean_line(text), MOST_SHOWN), no_wrap=True, overflow="ellipsis")
 
 
 def say(
@@ -47,13 +46,9 @@ def say(
     """A notification in place of the one before; long text is cut, for it is only a hint."""
     app.clear_notifications()
     app.notify(
-        _short(clean(text), 400),
-        title=_short(clean_line(title), 80),
+        shorten(clean(text), 400),
+        title=shorten(clean_line(title), 80),
         severity=severity,
         timeout=seconds,
         markup=False,
     )
-
-
-def _short(text: str, most: int = MOST_SHOWN) -> str:
-    return text if len(text) <= most else text[: most - 1] + "…"

@@ -27,7 +27,7 @@ from samtale_tui.tui.widgets.date_field import DateField
 from samtale_tui.tui.widgets.entry import Entry
 from samtale_tui.tui.widgets.header import StepHeader
 from samtale_tui.tui.widgets.notice import Notice
-from samtale_tui.tui.widgets.writing import Writing
+from samtale_tui.tui.widgets.writing import Writing, typed
 
 TEXTS = ("what", "why")
 LINES = ("responsible", "follow_how", "follow_who")
@@ -186,11 +186,7 @@ class ActionScreen(ConversationScreen):
     @on(TextArea.Changed)
     def _keep(self, event: Input.Changed | TextArea.Changed) -> None:
         self._refused = False
-        if isinstance(event, Input.Changed):
-            name, text = event.input.id or "", event.value
-        else:
-            name, text = event.text_area.id or "", event.text_area.text
-        self._draft(name, text)
+        self._draft(*typed(event))
         for field in self.query(DateField):
             field.show_reading()
         self._show_lacks()

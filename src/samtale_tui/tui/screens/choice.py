@@ -16,7 +16,7 @@ class ChoiceScreen(Dialog[str | None]):
     """Gives the id of the answer; nothing when it is left with Esc. The first answer is the careful one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss_none", show=False),
+        Binding("escape", "dismiss", show=False),
         Binding("left", "app.focus_previous", show=False),
         Binding("right", "app.focus_next", show=False),
     ]
@@ -46,7 +46,3 @@ class ChoiceScreen(Dialog[str | None]):
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """An answer was given."""
         self.dismiss(event.button.id)
-
-    def action_dismiss_none(self) -> None:
-        """Left without an answer."""
-        self.dismiss(None)

@@ -1,10 +1,13 @@
 """What every box over a screen has in common: the keys that work whatever is on."""
 
 from pathlib import PurePath
-from typing import ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
+
+if TYPE_CHECKING:
+    from samtale_tui.tui.app import SamtaleApp
 
 Answer = TypeVar("Answer")
 
@@ -17,6 +20,11 @@ class Dialog(ModalScreen[Answer]):
         Binding("ctrl+q", "app.quit", show=False, priority=True),
         Binding("f2", "app.theme", show=False),
     ]
+
+    @property
+    def samtale(self) -> "SamtaleApp":
+        """The app, as what it is."""
+        return cast("SamtaleApp", self.app)
 
 
 class ReadingBox(Dialog[None]):

@@ -158,13 +158,13 @@ class FollowingScreen(ContextScreen):
         """Lay out for another size."""
 
     def repaint(self, old: Conversation | None) -> None:
-        """Head and notice, then the screen's own part."""
+        """Head and notice, then the screen's own part, then the keys that go with it."""
         if not self.is_ready:
             return
         self.tick()
         self.query_one(Notice).show(self.samtale.notice())
-        self.refresh_bar()
         self.paint(old, self.value)
+        self.refresh_bar()
 
     def paint(self, old: Conversation | None, new: Conversation) -> None:
         """Show the value; ``old`` is the one shown before, none when all must be painted."""

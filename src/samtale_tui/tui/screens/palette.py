@@ -38,7 +38,7 @@ def found(commands: tuple[Command, ...], wanted: str) -> tuple[Command, ...]:
 class PaletteScreen(Dialog[str | None]):
     """Gives the action of the command that was chosen."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", show=False)]
 
     def __init__(self, context: str) -> None:
         super().__init__()
@@ -98,7 +98,3 @@ class PaletteScreen(Dialog[str | None]):
             event.prevent_default()
             options = self.query_one(OptionList)
             options.call_later(options.run_action, action)
-
-    def action_leave(self) -> None:
-        """Nothing was chosen."""
-        self.dismiss(None)

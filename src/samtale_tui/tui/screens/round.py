@@ -51,7 +51,7 @@ class RoundScreen(ConversationScreen):
         """Make the screen of a round; an undo of that round closes it."""
         super().__init__()
         self._round_id = round_id
-        self._rung = (-1, False)
+        self._rung_for: int | None = None
 
     def compose(self) -> ComposeResult:
         """Question, ring and clocks, what to do now, and one's own lines."""
@@ -97,7 +97,7 @@ class RoundScreen(ConversationScreen):
     # Painting
 
     def paint(self, old: Conversation | None, new: Conversation) -> None:
-        """Everything; it is little."""
+        """Question and ring; the clocks are painted with every tick, and so before this."""
         this = self._round
         if this is None:
             if self.is_current:
@@ -107,19 +107,16 @@ class RoundScreen(ConversationScreen):
         self.query_one("#round-question", SteadyText).say(card.text if card else "")
         ring = seats(this.spiral, new.names(), own_view=self.own_view)
         self.query_one(PeopleRing).show(ring, clockwise=this.spiral.direction is Direction.CLOCKWISE)
-        self._paint_clocks()
 
     def tick(self) -> None:
-        """The header's clock and the round's."""
+        """The header's clock and the round's, and the keys that follow from them."""
         super().tick()
         if self._round is not None:
-            self._paint_clocks()
-            self._ring_the_bell()
+            self._paint_clocks(self._round)
+            self._ring_the_bell(self._round)
+            self.refresh_bar()
 
-    def _paint_clocks(self) -> None:
-        this = self._round
-        if this is None:
-            return
+    def _paint_clocks(self, this: Round) -> None:
         state, reading, names = this.spiral, self._reading, self.value.names()
         speaker = names.get(state.speaker, state.speaker)
         self.query_one(RoundClocks).show(state, reading, speaker)
@@ -132,21 +129,16 @@ class RoundScreen(ConversationScreen):
         own.display = self.own_view
         if self.own_view:
             own.say(own_words(state, reading, names, bell=self.value.bell))
-        self.refresh_bar()
 
-    def _ring_the_bell(self) -> None:
-        """Once a turn, when its time is gone."""
-        this = self._round
-        if this is None or this.spiral.ending or not round_watch(self.value).running:
-            return
+    def _ring_the_bell(self, this: Round) -> None:
+        """Once a turn, when its time is gone; once more where it was given more time."""
         state = this.spiral
-        over = spiral.turn_left(state, self._reading) <= 0
-        if over and self._rung != (len(state.turns), True):
-            if self.value.bell:
-                self.app.bell()
-            self._rung = (len(state.turns), True)
-        elif not over:
-            self._rung = (len(state.turns), False)
+        if state.ending or not round_watch(self.value).running:
+            return
+        turn = len(state.turns) if spiral.turn_left(state, self._reading) <= 0 else None
+        if turn is not None and turn != self._rung_for and self.value.bell:
+            self.app.bell()
+        self._rung_for = turn
 
     # Commands
 
@@ -217,8 +209,7 @@ class RoundScreen(ConversationScreen):
 
     def action_set_round(self) -> None:
         """The frame's and the turns' time, while it runs."""
-        this = self._round
-        if this and not self._over() and not self.live.read_only:
+        if not self._over() and not self.live.read_only:
             self.app.push_screen(RoundChangeScreen())
 
     def action_bell(self) -> None:

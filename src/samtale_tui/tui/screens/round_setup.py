@@ -15,10 +15,11 @@ from samtale_tui.conversation.model import Conversation
 from samtale_tui.conversation.round_commands import start_round
 from samtale_tui.method import spiral
 from samtale_tui.method.spiral import FRAME_MINUTES, Direction
+from samtale_tui.tui import navigation as to
 from samtale_tui.tui.screens.round_times import TimesScreen
 from samtale_tui.tui.sinks import plain_line
 from samtale_tui.tui.widgets.tick import Tick
-from samtale_tui.tui.widgets.writing import Writing
+from samtale_tui.tui.widgets.writing import Writing, typed
 
 FORM = "round"
 """Name under which what stands half-written here is kept."""
@@ -83,11 +84,8 @@ class RoundSetupScreen(TimesScreen):
     @on(TextArea.Changed)
     def _keep(self, event: Input.Changed | TextArea.Changed) -> None:
         """What stands half-written waits, should the box be left."""
-        if isinstance(event, Input.Changed):
-            name, text = event.input.id or "", event.value
-            at_first = dict(zip(("frame", "turn"), self.times_at_first(), strict=True)).get(name, "")
-        else:
-            name, text, at_first = event.text_area.id or "", event.text_area.text, ""
+        name, text = typed(event)
+        at_first = dict(zip(("frame", "turn"), self.times_at_first(), strict=True)).get(name, "")
         if not self.live.read_only and text != at_first:
             self.live.apply(do.draft, f"{FORM}/{name}", text, undoable=False)
 
@@ -131,9 +129,5 @@ class RoundSetupScreen(TimesScreen):
 
     def action_agree(self) -> None:
         """Write an agreement down before the round (S25)."""
-        from samtale_tui.tui import navigation as to
-        from samtale_tui.tui.app import SamtaleApp
-
         card = self.live.value.card_by_id(self._card)
-        if isinstance(self.app, SamtaleApp):
-            to.write_agreement(self.app, self._card, card.field if card else None)
+        to.write_agreement(self.samtale, self._card, card.field if card else None)

@@ -37,16 +37,14 @@ class TimesScreen(Dialog[bool | None]):
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["dialog.tcss", "round_setup.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", show=False),
+        Binding("escape", "dismiss", show=False),
         Binding("ctrl+s", "go", show=False),
     ]
 
     @property
     def live(self) -> LiveConversation:
         """The conversation that is open."""
-        from samtale_tui.tui.app import SamtaleApp
-
-        return cast("LiveConversation", cast("SamtaleApp", self.app).live)
+        return cast("LiveConversation", self.samtale.live)
 
     # What a box must say of itself
 
@@ -148,10 +146,6 @@ class TimesScreen(Dialog[bool | None]):
         self.live.apply(do.ring_bell, self.query_one("#bell", Tick).value, undoable=False)
         if self.carry_out(frame, turn):
             self.dismiss(True)
-
-    def action_leave(self) -> None:
-        """Leave things as they are."""
-        self.dismiss(None)
 
 
 class RoundChangeScreen(TimesScreen):

@@ -84,7 +84,7 @@ class WheelScreen(CardCommands, TimeCommands):
         """The board has the keys."""
         self.query_one("#card-notes").border_title = plain_line(_("Noter · kun for dig"))
         for fields in self.query(FieldsBoard).results(FieldsBoard):
-            fields.at_once = self._move
+            fields.moved = self._move
         self._board.shown.focus()
 
     @property

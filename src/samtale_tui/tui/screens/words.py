@@ -1,7 +1,7 @@
 """A few words to write: an agreement, a card of one's own. What stands half-written is kept."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -18,7 +18,6 @@ from samtale_tui.tui.widgets.writing import Writing
 
 if TYPE_CHECKING:
     from samtale_tui.conversation.live import LiveConversation
-    from samtale_tui.tui.app import SamtaleApp
 
 
 @dataclass(frozen=True)
@@ -45,7 +44,7 @@ def rewording(agreement_id: str) -> Kind:
 class WordsScreen(Dialog[str | None]):
     """Gives what was written; nothing when it is left with Esc, and then the text waits for the next time."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "keep", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", show=False)]
 
     def __init__(self, kind: Kind, where: str = "", text: str = "") -> None:
         """Make the box.
@@ -81,7 +80,7 @@ class WordsScreen(Dialog[str | None]):
 
     @property
     def _live(self) -> "LiveConversation | None":
-        return cast("SamtaleApp", self.app).live
+        return self.samtale.live
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Keep what stands half-written."""
@@ -97,11 +96,7 @@ class WordsScreen(Dialog[str | None]):
             live.apply(on.drop_drafts, self._kind.form, undoable=False)
         self.dismiss(text or None)
 
-    def action_keep(self) -> None:
-        """Leave; the text waits."""
-        self.dismiss(None)
-
     def on_click(self, event: events.Click) -> None:
         """A click beside the box leaves it as Esc does."""
         if event.widget is self:
-            self.action_keep()
+            self.dismiss(None)

@@ -1,6 +1,7 @@
 """A field of one line, with the manners of this program."""
 
 from textual import events
+from textual.app import App
 from textual.suggester import Suggester
 from textual.widgets import Input
 
@@ -10,6 +11,12 @@ from samtale_tui.tui.sinks import say
 
 MOST_LETTERS = 500
 """Letters that a line takes; more is refused whole, and what stood there stands there still."""
+
+
+def too_much(app: "App[object]", most: int) -> None:
+    """Say that a field takes no more than so many letters, and has refused the rest."""
+    words = _("Feltet tager højst {n} tegn. Det, der stod, står der endnu.")
+    say(app, words.format(n=most), severity="warning")
 
 
 class Entry(Input):
@@ -56,7 +63,6 @@ class Entry(Input):
     def _on_paste(self, event: events.Paste) -> None:
         event.text = clean_line(event.text)
         if len(self.value) + len(event.text) > self._most:
-            words = _("Feltet tager højst {n} tegn. Det, der stod, står der endnu.")
-            say(self.app, words.format(n=self._most), severity="warning")
+            too_much(self.app, self._most)
             event.stop()
             event.prevent_default()

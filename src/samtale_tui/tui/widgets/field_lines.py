@@ -35,6 +35,12 @@ def count_text(used: int, total: int) -> str:
     return f"{USED if used else UNUSED} {used}/{total}" if total else ""
 
 
+def _count_cells(board: FieldsBoard, index: int) -> int:
+    """Cells that the count of cards takes behind a name, the blank before it included."""
+    total = board.counts(index)[1]
+    return len(count_text(total, total)) + 1 if total else 0
+
+
 def draw_line(board: TilesBoard, tile: Tile, row: int, look: Look) -> list[Segment]:
     """A row of a field that is written without a frame: mark, colour, number, name, cards used."""
     index = tile.index or 0
@@ -54,7 +60,6 @@ def line_layout(
     board: FieldsBoard,
     width: int,
     height: int,
-    counts: Callable[[int], int],
     *,
     indexes: Sequence[int],
     headings: Iterable[tuple[int, str]] = (),
@@ -65,12 +70,11 @@ def line_layout(
         board: whose fields they are.
         width: cells.
         height: cells.
-        counts: how many cells the count of cards takes behind a name.
         indexes: of the fields, in order.
         headings: before which index which heading stands, used where there is room for all.
     """
     lead = 4 + len(str(len(board.fields)))
-    tail = max((counts(index) for index in indexes), default=0)
+    tail = max((_count_cells(board, index) for index in indexes), default=0)
     longest = max((cell_len(line) for index in indexes for line in name_lines(board, index, 1000)), default=1)
     natural = lead + longest + tail
     before = dict(headings)

@@ -5,7 +5,7 @@ from typing import ClassVar
 from rich.cells import set_cell_size
 from rich.segment import Segment
 
-from samtale_tui.tui.widgets.field_lines import count_text, draw_line, line_layout, theme_headings
+from samtale_tui.tui.widgets.field_lines import draw_line, line_layout, theme_headings
 from samtale_tui.tui.widgets.fields_board import WheelState
 from samtale_tui.tui.widgets.tiles import Look, Tile, TilesBoard
 
@@ -21,14 +21,7 @@ class FieldList(TilesBoard):
     def lay_out(self, width: int, height: int) -> tuple[Tile, ...]:
         """One line a field; two columns, several lines or scrolling where there is little room."""
         headings = theme_headings(self.fields, lambda field: self.deck.theme_of(field).title)
-        return line_layout(
-            self, width, height, self.count_cells, indexes=range(len(self.fields)), headings=headings
-        )
-
-    def count_cells(self, index: int) -> int:
-        """Cells that the count of cards takes behind a field's name, the blank before it included."""
-        total = self.state.counts(self.fields[index].id)[1]
-        return len(count_text(total, total)) + 1 if total else 0
+        return line_layout(self, width, height, indexes=range(len(self.fields)), headings=headings)
 
     def draw(self, tile: Tile, row: int, look: Look) -> list[Segment]:
         """A field, or a theme's title above its fields."""

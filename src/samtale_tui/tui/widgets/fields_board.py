@@ -70,7 +70,7 @@ class FieldsBoard(Widget, can_focus=True):
     """The fields of a deck, one of them selected; a base for widgets that draw them line by line.
 
     A selection by key or mouse shows at once and is told upwards; the screen answers with ``show``, which
-    changes nothing where it says the same. Handlers: ``@on(FieldsBoard.Moved)`` or ``on_fields_board_moved``.
+    changes nothing where it says the same.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -83,13 +83,6 @@ class FieldsBoard(Widget, can_focus=True):
     """How long a lone first digit waits for a second."""
     reaches_rim: ClassVar[bool] = True
     """Whether the arrow to the plan is among what can be selected."""
-
-    class Moved(Message):
-        """Another field is selected."""
-
-        def __init__(self, field_id: str) -> None:
-            self.field_id = field_id
-            super().__init__()
 
     class Opened(Message):
         """The selected field is to be opened: Enter, or a click on it."""
@@ -120,9 +113,9 @@ class FieldsBoard(Widget, can_focus=True):
         self._digits = Digits(len(self.fields))
         self._digit_timer: Timer | None = None
         self._strips: dict[object, Strip] = {}
-        self.at_once: Callable[[str], None] | None = None
-        """Called with the field that is selected, before ``Moved`` is sent: what depends on the selection is
-        then painted in the same frame, where a message would be a frame late."""
+        self.moved: Callable[[str], None] | None = None
+        """Called with the field that is selected now. No message, which would come a frame late: what depends
+        on the selection is painted together with it."""
 
     # What is shown
 
@@ -156,6 +149,21 @@ class FieldsBoard(Widget, can_focus=True):
         elif regions:
             self.refresh(*regions)
 
+    def changed(self, before: WheelState, was: int | None) -> tuple[set[int], set[int]]:
+        """What is selected no longer or only now, and the fields whose cards are counted otherwise.
+
+        Args:
+            before: the state until now.
+            was: what was selected in it.
+        """
+        moved = {index for index in (was, self.selected) if was != self.selected and index is not None}
+        counted = {
+            index
+            for index, field in enumerate(self.fields)
+            if before.counts(field.id) != self.state.counts(field.id)
+        }
+        return moved, counted
+
     def changed_regions(self, before: WheelState, was: int | None) -> list[Region] | None:
         """Where the new state looks different; nothing means everywhere.
 
@@ -164,6 +172,10 @@ class FieldsBoard(Widget, can_focus=True):
             was: what was selected in it.
         """
         raise NotImplementedError
+
+    def counts(self, index: int) -> tuple[int, int]:
+        """Cards used and cards in all, of one field; none of either for the arrow."""
+        return self.state.counts(self.fields[index].id) if index < self.rim else (0, 0)
 
     def totals(self, state: WheelState) -> tuple[int, ...]:
         """Per field how many cards there are."""
@@ -226,9 +238,18 @@ class FieldsBoard(Widget, can_focus=True):
         else:
             self.choose(target)
 
+    def on_focus(self) -> None:
+        """What is selected shows that the keys go here."""
+        self.repaint_selected()
+
     def on_blur(self) -> None:
-        """A digit that waits counts when the keys go elsewhere."""
+        """It shows that they go elsewhere; a digit that waits counts."""
         self._settle_digit()
+        self.repaint_selected()
+
+    def repaint_selected(self) -> None:
+        """Paint what is selected again."""
+        raise NotImplementedError
 
     def choose(self, index: int) -> None:
         """Select a field or the arrow, show it and tell it."""
@@ -240,9 +261,8 @@ class FieldsBoard(Widget, can_focus=True):
             return
         field_id = self.fields[index].id
         self.show(replace(self._state, selected=field_id, rim_selected=False))
-        if self.at_once:
-            self.at_once(field_id)
-        self.post_message(self.Moved(field_id))
+        if self.moved:
+            self.moved(field_id)
 
     def _settle_digit(self) -> None:
         self._stop_waiting()

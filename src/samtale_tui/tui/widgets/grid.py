@@ -5,7 +5,7 @@ from typing import ClassVar
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 
-from samtale_tui.tui.widgets.field_lines import count_text, draw_line, line_layout, name_lines
+from samtale_tui.tui.widgets.field_lines import draw_line, line_layout, name_lines
 from samtale_tui.tui.widgets.fields_board import ARROW, MARKER, WheelState, dots
 from samtale_tui.tui.widgets.placing import Box
 from samtale_tui.tui.widgets.tiles import Look, Tile, TilesBoard
@@ -33,12 +33,7 @@ class FieldGrid(TilesBoard):
         ]
         if choices:
             return min(choices, key=lambda panes: abs(panes[0].box.width - _BEST_PANE))
-        return line_layout(self, width, height, self.count_cells, indexes=range(len(self.fields) + 1))
-
-    def count_cells(self, index: int) -> int:
-        """Cells that the count of cards takes behind a field's name, the blank before it included."""
-        total = self.state.counts(self.fields[index].id)[1] if index < self.rim else 0
-        return len(count_text(total, total)) + 1 if total else 0
+        return line_layout(self, width, height, indexes=range(len(self.fields) + 1))
 
     def _panes(self, width: int, height: int, columns: int) -> tuple[Tile, ...]:
         """Panes in so many columns, or nothing where a name or a count would not fit."""
@@ -63,7 +58,7 @@ class FieldGrid(TilesBoard):
 
     def _dots_below(self, index: int, lines: tuple[str, ...], wide: int, high: int) -> bool:
         """Whether the cards used stand on a line of their own: where they do not fit behind the name."""
-        total = self.state.counts(self.fields[index].id)[1] if index < self.rim else 0
+        total = self.counts(index)[1]
         needs = len(f" {total}/{total}") if total else 0
         room = wide - _FRAME - self._lead(index) - cell_len(lines[-1])
         return bool(needs) and (len(lines) < high - _FRAME or room < needs)

@@ -29,13 +29,18 @@ def time_parts(conversation: Conversation, wall: datetime) -> tuple[str, ...]:
             _("ikke begyndt"),
             _("plan om {n} min").format(n=to_plan),
         )
-    clock = wall.astimezone().strftime("%H:%M")
     left = minutes_to_end(conversation, wall)
     if left <= 0:
-        over = n_("1 min over tiden", "{n} min over tiden", -left)
-        return (clock, _("slut {time}").format(time=end.astimezone().strftime("%H:%M")), over)
-    plan = _("plan om {n} min").format(n=to_plan) if to_plan > 0 else _("tid til planen")
-    return (clock, _("slut {time}").format(time=end.astimezone().strftime("%H:%M")), plan)
+        matters = n_("1 min over tiden", "{n} min over tiden", -left)
+    elif to_plan > 0:
+        matters = _("plan om {n} min").format(n=to_plan)
+    else:
+        matters = _("tid til planen")
+    return _clock(wall), _("slut {time}").format(time=_clock(end)), matters
+
+
+def _clock(moment: datetime) -> str:
+    return moment.astimezone().strftime("%H:%M")
 
 
 def header_line(

@@ -1,7 +1,6 @@
 """The bar at the foot: the keys that matter here, each with its word. A click does what the key does."""
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -18,7 +17,6 @@ class KeyBar(Widget):
     DEFAULT_CSS = """
     KeyBar { dock: bottom; height: 1; background: $panel; color: $foreground; }
     """
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"key-bar--key"}
 
     def __init__(self, commands: Sequence[Command]) -> None:
         super().__init__()
@@ -34,11 +32,7 @@ class KeyBar(Widget):
     def render_line(self, y: int) -> Strip:
         """The one line of the bar."""
         base = self.rich_style
-        key_style = (
-            base
-            + Style(bold=True)
-            + Style.from_color(self.get_component_styles("key-bar--key").rich_style.color)
-        )
+        key_style = base + Style(bold=True)
         segments = [Segment(" ", base)]
         self._spans.clear()
         x = 1

@@ -4,7 +4,7 @@ Whole names always: a name that is too long for a line takes several. What is hi
 so that the selected field is in view.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -97,19 +97,22 @@ class TilesBoard(FieldsBoard):
         if self.totals(before) != self.totals(self.state):
             self._laid_out_for = (-1, -1)
             return None
-        changed = {index for index in (was, self.selected) if was != self.selected}
-        changed |= {
-            index
-            for index, field in enumerate(self.fields)
-            if before.counts(field.id) != self.state.counts(field.id)
-        }
-        boxes = [tile.box for tile in self.tiles if tile.index is not None and tile.index in changed]
+        moved, counted = self.changed(before, was)
+        boxes = self._forget(moved | counted)
+        if was != self.selected and self._show_selected():
+            return None
+        return [self._region(box) for box in boxes]
+
+    def _forget(self, indexes: Collection[int | None]) -> list[Box]:
+        """Keep no line of these tiles; where they stand."""
+        boxes = [tile.box for tile in self.tiles if tile.index is not None and tile.index in indexes]
         for box in boxes:
             for row in range(box.y, box.bottom):
                 self._strips.pop(row, None)
-        if was != self.selected and self._show_selected():
-            return None
-        return [Region(box.x, box.y - self._top, box.width, box.height) for box in boxes]
+        return boxes
+
+    def _region(self, box: Box) -> Region:
+        return Region(box.x, box.y - self._top, box.width, box.height)
 
     def _show_selected(self) -> bool:
         """Scroll so that the selected tile is in view; whether that moved anything."""
@@ -163,20 +166,10 @@ class TilesBoard(FieldsBoard):
 
     # Painting
 
-    def on_focus(self) -> None:
-        """The selected tile shows that the keys go here."""
-        self._repaint_selected()
-
-    def on_blur(self) -> None:
-        """The selected tile shows that the keys go elsewhere."""
-        self._repaint_selected()
-
-    def _repaint_selected(self) -> None:
-        for tile in self.tiles:
-            if tile.index is not None and tile.index == self.selected:
-                for row in range(tile.box.y, tile.box.bottom):
-                    self._strips.pop(row, None)
-                self.refresh(Region(tile.box.x, tile.box.y - self._top, tile.box.width, tile.box.height))
+    def repaint_selected(self) -> None:
+        """The selected tile has the cursor's colours, or has them no longer."""
+        for box in self._forget({self.selected}):
+            self.refresh(self._region(box))
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines of a region."""
@@ -218,9 +211,7 @@ class TilesBoard(FieldsBoard):
 
     def _look(self, tile: Tile) -> Look:
         chosen = tile.index is not None and tile.index == self.selected
-        used, total = (0, 0)
-        if tile.index is not None and tile.index < self.rim:
-            used, total = self.state.counts(self.fields[tile.index].id)
+        used, total = (0, 0) if tile.index is None else self.counts(tile.index)
         return Look(chosen, chosen and self.has_focus, used, total)
 
     def text(

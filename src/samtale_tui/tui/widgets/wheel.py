@@ -123,12 +123,10 @@ class Wheel(FieldsBoard):
         """The boxes of the sectors that look different; everything where cards came or went."""
         if self.totals(before) != self.totals(self.state):
             return None
-        changed = {index for index in (was, self.selected) if was != self.selected and index is not None}
-        for index, field in enumerate(self.fields):
-            if before.counts(field.id) != self.state.counts(field.id):
-                changed.add(index)
-                self._forget(self.shape.boxes[index])
-        return [self._region(index) for index in changed]
+        moved, counted = self.changed(before, was)
+        for index in counted:
+            self._forget(self.shape.boxes[index])
+        return [self._region(index) for index in moved | counted]
 
     def _region(self, index: int) -> Region:
         box = self.shape.placing.title if index == self.rim else self.shape.boxes[index]
@@ -161,15 +159,8 @@ class Wheel(FieldsBoard):
 
     # Painting
 
-    def on_focus(self) -> None:
-        """The selected sector lights up."""
-        self._refresh_selected()
-
-    def on_blur(self) -> None:
-        """The selected sector is dimmed."""
-        self._refresh_selected()
-
-    def _refresh_selected(self) -> None:
+    def repaint_selected(self) -> None:
+        """The selected sector lights up, or is dimmed."""
         if self.selected is not None and self.size:
             self.refresh(self._region(self.selected))
 
@@ -250,8 +241,7 @@ class Wheel(FieldsBoard):
         return _Letters(x, cells, segment(text, colours.on_lit, inside, bold=True))
 
     def _dots(self, index: int, cells: int) -> str:
-        used, total = self.state.counts(self.fields[index].id)
-        return dots(used, total, cells).center(cells)
+        return dots(*self.counts(index), cells).center(cells)
 
     def _rim_letters(self, y: int, painter: Painter) -> list[_Letters]:
         """What stands on a line of the arrow and the rim's title."""

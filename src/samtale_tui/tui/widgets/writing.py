@@ -4,11 +4,17 @@ from dataclasses import dataclass
 
 from textual import events
 from textual.message import Message
-from textual.widgets import TextArea
+from textual.widgets import Input, TextArea
 
-from samtale_tui.basis.language import _
 from samtale_tui.basis.text import MOST_TYPED, clean
-from samtale_tui.tui.sinks import say
+from samtale_tui.tui.widgets.entry import too_much
+
+
+def typed(event: Input.Changed | TextArea.Changed) -> tuple[str, str]:
+    """The id of the field that was written in, and what stands there now."""
+    if isinstance(event, Input.Changed):
+        return event.input.id or "", event.value
+    return event.text_area.id or "", event.text_area.text
 
 
 class Writing(TextArea):
@@ -45,18 +51,11 @@ class Writing(TextArea):
         elif event.is_printable and len(self.text) >= MOST_TYPED:
             event.stop()
             event.prevent_default()
-            self._refuse()
+            too_much(self.app, MOST_TYPED)
 
     async def _on_paste(self, event: events.Paste) -> None:
         event.text = clean(event.text)
         if len(self.text) + len(event.text) > MOST_TYPED:
             event.stop()
             event.prevent_default()
-            self._refuse()
-
-    def _refuse(self) -> None:
-        say(
-            self.app,
-            _("Feltet tager højst {n} tegn. Det, der stod, står der endnu.").format(n=MOST_TYPED),
-            severity="warning",
-        )
+            too_much(self.app, MOST_TYPED)
