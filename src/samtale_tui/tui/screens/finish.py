@@ -24,6 +24,7 @@ from samtale_tui.tui.widgets.entry import Entry
 from samtale_tui.tui.widgets.header import StepHeader
 from samtale_tui.tui.widgets.notice import Notice
 from samtale_tui.tui.widgets.tick import Tick
+from samtale_tui.tui.widgets.typeset import Typeset
 
 
 class FinishScreen(ConversationScreen):
@@ -65,7 +66,7 @@ class FinishScreen(ConversationScreen):
         """What the plan amounts to, its text, and what was written."""
         if old is None or (old.actions, old.agreements) != (new.actions, new.agreements):
             self.query_one("#finish-state", Static).update(plain(_state_words(new)))
-            self.query_one("#preview", Static).update(plain(plan_as_markdown(new)))
+            self.query_one("#preview", Static).update(Typeset(plan_as_markdown(new)))
             self.query_one("#finish-preview").border_title = plain_line(_("Sådan kommer planen til at se ud"))
         written = self.query_one("#finish-written", Static)
         words = (
