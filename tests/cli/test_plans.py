@@ -20,6 +20,38 @@ def test_plan_show_is_the_plan_as_markdown(samtale: Samtale, conversation: MakeC
     assert "HEMMELIG NOTE" not in answer.out
 
 
+def test_plan_show_reads_the_file_that_export_wrote(
+    samtale: Samtale, conversation: MakeConversation, tmp_path: Path
+) -> None:
+    made = conversation(NAME)
+    assert samtale("plan", "export", NAME, "--to", str(tmp_path), "--format", "toml").code == 0
+    answer = samtale("plan", "show", str(tmp_path / "plan.toml"))
+    assert (answer.code, answer.err) == (0, "")
+    assert plan_as_markdown(made).startswith(answer.out.rstrip("\n"))
+    assert "### 1. " in answer.out
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "told"),
+    [
+        ('format = 1\nteam = "Nord"\nteem = 1\n', 1, ":3: "),
+        ("format = \n", 1, ":1: "),
+        (None, 2, "findes ikke"),
+    ],
+    ids=["a misspelt key", "no toml", "no file"],
+)
+def test_a_plan_file_that_cannot_be_read_is_told_of_line_by_line(
+    samtale: Samtale, tmp_path: Path, text: str | None, code: int, told: str
+) -> None:
+    path = tmp_path / "plan.toml"
+    if text is not None:
+        path.write_text(text, encoding="utf-8")
+    answer = samtale("plan", "show", str(path))
+    assert (answer.code, answer.out) == (code, "")
+    assert answer.err.startswith(str(path))
+    assert told in answer.err
+
+
 def test_without_an_id_it_is_the_conversation_changed_last(
     samtale: Samtale, conversation: MakeConversation, own_home: Path
 ) -> None:

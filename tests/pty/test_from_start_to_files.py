@@ -89,7 +89,7 @@ def _plan(window: Window) -> None:
     window.press("enter")
     window.wait_for("Planen · 1", "1 mangler noget")
     window.press("enter")
-    window.wait_for("Kom af:")
+    window.wait_for("Kommer fra:")
     window.wait_for_field("Ét navn")
     window.type("Bo")
     window.wait_gone("Ét navn")

@@ -40,7 +40,7 @@ MUST_BE_READ: dict[str, tuple[str, ...]] = {
     "round_setup": ("Anna", "Med uret", "1:00", "Begynd runden"),
     "plan": ("11. jun. 2027", "Carina", "Planen · 3", "2 mangler noget", "Aftaler, der venter · 2"),
     "plan_empty": ("Ingen handlinger endnu",),
-    "action": ("Sparring hver tirsdag efter frokost", "Kom af: Kompetencer"),
+    "action": ("Sparring hver tirsdag efter frokost", "Kommer fra: Kompetencer"),
     "finish": ("Teamudviklingsplan · Team Nord", "Skriv filerne"),
     "finish_with_files_in_the_way": ("Nyt navn", "Erstat", "plan.toml"),
     "finish_with_files_written": ("Skrevet:", "team-nord.toml"),

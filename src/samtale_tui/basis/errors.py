@@ -1,6 +1,6 @@
 """Errors that a user meets: what happened, where, and what to do, in the user's language."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,9 +48,17 @@ class Problem:
         return f"{place}: {self.message}" + (f" {self.remedy}" if self.remedy else "")
 
 
-class DeckError(SamtaleError):
-    """A deck that does not parse or is wrong."""
+class FileError(SamtaleError):
+    """A file that cannot be read, does not parse or is wrong.
 
-    def __init__(self, title: str, problems: Sequence[Problem]) -> None:
-        super().__init__(title, "\n".join(str(p) for p in problems))
+    Attributes:
+        problems: all that is wrong, each with its line.
+    """
+
+    def __init__(self, title: str, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
+        super().__init__(title, "\n".join(map(str, self.problems)))
+
+
+class DeckError(FileError):
+    """A deck's file."""

@@ -104,7 +104,12 @@ def _add_plan(commands: "Commands") -> None:
         command(commands, "plan", _("se en plan, eller skriv den til filer: show, export")), required=True
     )
     show = command(plan, "show", _("vis planen som tekst (Markdown)"))
-    show.words.add_argument("id", metavar="ID", nargs="?", help=_which_conversation())
+    show.words.add_argument(
+        "id",
+        metavar="ID",
+        nargs="?",
+        help=_("samtalens id (se samtale list) eller en plan.toml; ellers den samtale, der er ændret sidst"),
+    )
     export = command(
         plan,
         "export",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from samtale_tui.basis.errors import DeckError, SamtaleError
+from samtale_tui.basis.errors import FileError, SamtaleError
 from samtale_tui.basis.language import _
 from samtale_tui.command_line.parser import USAGE_ERROR
 from samtale_tui.command_line.terminal import tell, tell_problems
@@ -31,7 +31,7 @@ def report(error: Exception) -> int:
     Returns:
         The exit code.
     """
-    if isinstance(error, DeckError):
+    if isinstance(error, FileError):
         tell_problems(error.problems)
     elif isinstance(error, SamtaleError):
         tell(str(error))
@@ -42,11 +42,11 @@ def report(error: Exception) -> int:
 
 def exit_code(error: Exception) -> int:
     """2 where the command or what it names cannot be used or read, else 1."""
-    unusable = isinstance(error, UnusableError) or (isinstance(error, DeckError) and is_unreadable(error))
+    unusable = isinstance(error, UnusableError) or (isinstance(error, FileError) and is_unreadable(error))
     return USAGE_ERROR if unusable else FAILED
 
 
-def is_unreadable(error: DeckError) -> bool:
+def is_unreadable(error: FileError) -> bool:
     """Whether the file could not be read at all; then no problem has a line in it."""
     return all(problem.line == 0 for problem in error.problems)
 

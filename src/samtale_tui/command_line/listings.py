@@ -24,7 +24,7 @@ def list_all() -> int:
             summary.id,
             shorten(summary.team, _LONGEST_TEAM) or _("uden navn"),
             summary.kind.upper(),
-            _("i gang") if summary.begun else _("forberedt"),
+            summary.state(),
             short_date(summary.changed.astimezone().date()),
             n_("{n} aftale", "{n} aftaler", summary.agreements),
             n_("{n} handling", "{n} handlinger", summary.actions),

@@ -10,11 +10,20 @@ from samtale_tui.conversation.model import Conversation
 from samtale_tui.conversation.store import UnknownConversation, list_conversations, load
 
 
-def show_plan(conversation_id: str | None) -> int:
-    """``samtale plan show``: the plan as Markdown."""
-    from samtale_tui.documents.markdown import plan_as_markdown
+def show_plan(name: str | None) -> int:
+    """``samtale plan show``: a plan as Markdown, a conversation's or that of a ``plan.toml``.
 
-    put(plan_as_markdown(_conversation(conversation_id)))
+    Args:
+        name: id of the conversation or path of the file; none for the conversation that changed last.
+    """
+    from samtale_tui.documents.markdown import bare_plan_as_markdown, plan_as_markdown
+
+    if name is not None and name.lower().endswith(".toml"):
+        from samtale_tui.documents.plan_file import read_plan
+
+        put(bare_plan_as_markdown(read_plan(Path(name))))
+    else:
+        put(plan_as_markdown(_conversation(name)))
     return 0
 
 

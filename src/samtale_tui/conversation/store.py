@@ -53,8 +53,16 @@ class Summary:
     """How many were captured."""
     actions: int
     """How many lines the plan has."""
+    written: bool
+    """Whether its plan has been written to files."""
     holder: Holder | None
     """Who has it open, if anyone."""
+
+    def state(self) -> str:
+        """How far it has come, in a word or two."""
+        if self.written:
+            return _("plan skrevet")
+        return _("i gang") if self.begun else _("forberedt")
 
 
 @dataclass(frozen=True)
@@ -199,6 +207,7 @@ def _summary(folder: ConversationFolder) -> Summary:
         step=whole.step,
         agreements=len(whole.agreements),
         actions=len(whole.actions),
+        written=bool(whole.written),
         holder=holder_of(folder.path),
     )
 
@@ -234,6 +243,7 @@ def _from_head(folder: ConversationFolder, facts: Mapping[str, object], changed:
                 step=step,
                 agreements=len(agreements),
                 actions=len(actions),
+                written=bool(facts.get("written")),
                 holder=holder_of(folder.path),
             )
     return None

@@ -29,16 +29,22 @@ _HEADING = 120
 
 def plan_as_markdown(conversation: Conversation) -> str:
     """The whole document. It depends on the conversation alone: written twice, it is the same file."""
-    plan = plan_of(conversation)
-    parts = (
-        _head(plan),
-        _overview(plan),
-        _actions(plan),
-        _follow_ups(plan),
-        _agreements(conversation),
-        _talked_about(conversation),
+    return _document(
+        *_plan_parts(plan_of(conversation)), _agreements(conversation), _talked_about(conversation)
     )
+
+
+def bare_plan_as_markdown(plan: Plan) -> str:
+    """A plan without the conversation that it came of, as one that was read from its file."""
+    return _document(*_plan_parts(plan))
+
+
+def _document(*parts: str) -> str:
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _plan_parts(plan: Plan) -> tuple[str, ...]:
+    return _head(plan), _overview(plan), _actions(plan), _follow_ups(plan)
 
 
 def _head(plan: Plan) -> str:

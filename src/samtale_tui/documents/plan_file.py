@@ -7,7 +7,7 @@ import tomli
 import tomli_w
 from pydantic import ValidationError
 
-from samtale_tui.basis.errors import Problem, SamtaleError
+from samtale_tui.basis.errors import FileError, Problem
 from samtale_tui.basis.faults import used_before
 from samtale_tui.basis.language import _
 from samtale_tui.basis.text import clean_line, line_and_column
@@ -17,16 +17,11 @@ _MOST_BYTES = 32 * 1024 * 1024
 """A larger file is no plan, and is not read."""
 
 
-class PlanFileError(SamtaleError):
-    """A plan file that cannot be read.
-
-    Attributes:
-        problems: all that is wrong, each with its line.
-    """
+class PlanFileError(FileError):
+    """A plan's file."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(problems)
-        super().__init__(_("Planen kan ikke læses"), "\n".join(str(problem) for problem in self.problems))
+        super().__init__(_("Planen kan ikke læses"), problems)
 
 
 def dump_plan(plan: Plan) -> bytes:

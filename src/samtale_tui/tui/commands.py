@@ -127,7 +127,8 @@ COMMANDS: tuple[Command, ...] = (
             "Skriv planen i de formater, der er valgt", ("finish",), "skriv filerne"),
     # The wheel and its cards
     Command("move", ("left", "right"), "Vælg felt", "Choose field",
-            "Gå rundt på hjulet; tallene springer direkte", ("wheel",), "felt", own_key=False),
+            "Gå rundt på hjulet med alle fire pile; tallene springer direkte", ("wheel",), "felt",
+            own_key=False),
     Command("to_main", ("left",), "Tilbage til hjulet", "Back to the wheel",
             "Fra listerne tilbage til hjulet", ("wheel",), "hjulet", own_key=False),
     Command("open_field", ("enter",), "Gå til kortene", "Go to the cards",

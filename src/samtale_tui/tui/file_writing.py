@@ -60,8 +60,9 @@ def _ask(
             _in_thread(app, partial(_write_over, app, conversation_id, documents, answer))
 
     text = "\n".join([_("Her ligger allerede noget andet:"), *map(str, in_the_way)])
+    title = n_("Filen findes", "Filerne findes", len(in_the_way))
     answers = (("rename", _("Nyt navn")), ("replace", _("Erstat")), ("none", _("Lad være")))
-    app.push_screen(ChoiceScreen(_("Filen findes"), text, answers), chosen)
+    app.push_screen(ChoiceScreen(title, text, answers), chosen)
 
 
 def _failed(app: "SamtaleApp", error: SamtaleError) -> None:

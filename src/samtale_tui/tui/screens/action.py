@@ -113,8 +113,8 @@ class ActionScreen(ConversationScreen):
         names = tuple(dict.fromkeys(self.value.names().values()))
         yield StepHeader()
         yield Notice()
+        yield Static(id="action-lacks", markup=False)
         with VerticalScroll(id="action-form", can_focus=False, disabled=self.live.read_only):
-            yield Static(id="action-lacks", markup=False)
             yield Static(id="action-origin", markup=False)
             for name in TEXTS:
                 yield Label(plain_line(words[name].label))
@@ -164,7 +164,7 @@ class ActionScreen(ConversationScreen):
         words = " · ".join(part for part in (origin.field, clean_line(origin.card)) if part)
         line = self.query_one("#action-origin", Static)
         line.display = bool(words)
-        line.update(plain_line(_("Kom af: {origin}").format(origin=words)))
+        line.update(plain_line(_("Kommer fra: {origin}").format(origin=words)))
 
     def _follow(self, action: Action | None) -> None:
         """The action is another than it was: show it as it is now; where it is gone, so is the form."""
@@ -216,7 +216,7 @@ class ActionScreen(ConversationScreen):
     def _show_lacks(self) -> None:
         action = self._made(lenient=True)
         words = [incomplete_words(action), *remarks(action, self._today())]
-        self.query_one("#action-lacks", Static).update(plain_line("  ".join(word for word in words if word)))
+        self.query_one("#action-lacks", Static).update(plain_line(" · ".join(word for word in words if word)))
 
     # Leaving
 
@@ -256,6 +256,7 @@ class ActionScreen(ConversationScreen):
                 self._ask_about_the_date()
                 return
             action = self._made(lenient=True)
+            self.app.clear_notifications()
         blank = Action(id=action.id)
         if self._action_id or action != blank:
             self.apply(

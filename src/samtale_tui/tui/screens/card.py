@@ -64,12 +64,13 @@ def _bullet(text: str) -> Content:
 def _method_parts(name: MethodName) -> list[Content]:
     method = method_text(name)
     low, high = method.minutes
-    facts = _("{people} · {low}–{high} minutter").format(people=method.people, low=low, high=high)
+    minutes = _("{low}–{high} minutter").format(low=low, high=high)
     parts = [
         Content(""),
         Content.styled(method.title, "bold"),
         Content(method.purpose),
-        Content.styled(facts, "$text-muted"),
+        Content.styled(method.people, "$text-muted"),
+        Content.styled(minutes, "$text-muted"),
     ]
     parts += [Content(""), Content.styled(_("Sådan gør I"), "bold")]
     parts += [Content.assemble((f"{n} ", "$text-muted"), step) for n, step in enumerate(method.steps, 1)]
@@ -127,7 +128,9 @@ class CardScreen(CardCommands):
         self._card = card_id
         self.live.end_stay()
         self.repaint(None)
-        self.query_one("#card-face", VerticalScroll).scroll_home(animate=False)
+        face_of_it = self.query_one("#card-face", VerticalScroll)
+        face_of_it.scroll_home(animate=False)
+        face_of_it.focus()
 
     def paint(self, old: Conversation | None, new: Conversation) -> None:
         """The card as it is now; gone where an undo closed it."""

@@ -12,6 +12,7 @@ from textual.widgets import Button, Input, Label, Static
 from samtale_tui.basis.language import _, n_
 from samtale_tui.conversation import commands as do
 from samtale_tui.conversation.model import Conversation
+from samtale_tui.conversation.plan_commands import open_agreements
 from samtale_tui.documents.finish import default_folder, folder_of
 from samtale_tui.documents.formats import FORMATS
 from samtale_tui.documents.markdown import plan_as_markdown
@@ -114,6 +115,9 @@ def _state_words(conversation: Conversation) -> str:
                 lacking,
             )
         )
+    waiting = len(open_agreements(conversation))
+    if waiting:
+        words.append(n_("1 aftale venter endnu.", "{n} aftaler venter endnu.", waiting))
     if not count:
         optional = conversation.deck.rules.plan == "optional"
         words.append(

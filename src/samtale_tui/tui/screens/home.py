@@ -42,8 +42,7 @@ def when(moment: datetime, now: datetime) -> str:
 
 def conversation_line(summary: Summary, now: datetime) -> Content:
     """One conversation in the list."""
-    state = _("i gang") if summary.begun else _("forberedt")
-    facts = [state, when(summary.changed, now)]
+    facts = [summary.state(), when(summary.changed, now)]
     if summary.agreements:
         facts.append(n_("1 aftale", "{n} aftaler", summary.agreements))
     if summary.actions:

@@ -17,7 +17,7 @@ from samtale_tui.tui.screens.dialog import Dialog
 from samtale_tui.tui.sinks import plain_line
 from samtale_tui.tui.widgets.entry import Entry
 
-NOT_OFFERED = ("palette", "move", "open", "open_field", "open_row")
+NOT_OFFERED = ("palette", "move", "to_main", "open", "open_field", "open_row", "focus_next")
 """Commands that only make sense as keys."""
 
 LIST_KEYS = {"down": "cursor_down", "up": "cursor_up", "pagedown": "page_down", "pageup": "page_up"}

@@ -14,7 +14,7 @@ from samtale_tui.basis.text import clean_line, shorten
 from samtale_tui.conversation.commands import drop_agreement
 from samtale_tui.conversation.model import Conversation
 from samtale_tui.conversation.plan_commands import drop_action, move_action, open_agreements, promote
-from samtale_tui.plan.actions import incomplete_words
+from samtale_tui.plan.actions import incomplete_words, remarks
 from samtale_tui.plan.model import Action
 from samtale_tui.tui import navigation as to
 from samtale_tui.tui.commands import Command, bindings_in
@@ -41,6 +41,14 @@ def state_words(action: Action) -> str:
     if lacking or action.follow_when is None:
         return lacking
     return _("Opfølgning {day}").format(day=short_date(action.follow_when))
+
+
+def _deadline(action: Action, conversation: Conversation) -> str:
+    """The day; words that are no date yet, as they were written; or that it is missing."""
+    if action.deadline:
+        return short_date(action.deadline)
+    waiting = conversation.drafts.get(f"action/{action.id}/deadline", "")
+    return _("“{words}”").format(words=waiting) if waiting else _("mangler")
 
 
 class PlanScreen(ConversationScreen):
@@ -77,7 +85,7 @@ class PlanScreen(ConversationScreen):
 
     def paint(self, old: Conversation | None, new: Conversation) -> None:
         """Table and list where they changed."""
-        if old is None or old.actions != new.actions:
+        if old is None or old.actions != new.actions or old.drafts != new.drafts:
             self._paint_table(new)
         if old is None or old.actions != new.actions or old.agreements != new.agreements:
             self._paint_agreements(new)
@@ -97,7 +105,7 @@ class PlanScreen(ConversationScreen):
                 cell(str(number)),
                 cell(shorten(f"{mark} {what}", words)),
                 cell(shorten(clean_line(action.responsible), owner) or _("mangler")),
-                cell(short_date(action.deadline) if action.deadline else _("mangler")),
+                cell(_deadline(action, new)),
                 key=action.id,
             )
         if new.actions:
@@ -128,7 +136,8 @@ class PlanScreen(ConversationScreen):
             )
             return
         origin = _("fra {field}").format(field=action.origin.field) if action.origin.field else ""
-        words = " · ".join(part for part in (state_words(action), origin) if part)
+        odd = remarks(action, self.live.now().wall.astimezone().date())
+        words = " · ".join(part for part in (state_words(action), *odd, origin) if part)
         state.update(plain_line(words))
 
     @property
@@ -141,7 +150,10 @@ class PlanScreen(ConversationScreen):
     @on(OptionList.OptionSelected, "#open-agreements")
     def _promote(self, event: OptionList.OptionSelected) -> None:
         if event.option_id and self.apply(promote, event.option_id, label=_("aftale gjort til handling")):
-            say(self.app, _("Nu er den handling {n} i planen.").format(n=len(self.value.actions)), seconds=3)
+            words = _("Nu er den handling {n} i planen.").format(n=len(self.value.actions))
+            if open_agreements(self.value):
+                words += " " + _("Tab går til planen.")
+            say(self.app, words, seconds=3)
 
     @on(DataTable.RowSelected)
     def _edit(self) -> None:

@@ -54,8 +54,10 @@ class RoundSetupScreen(TimesScreen):
         if value.people:
             yield from self._seated(value)
             return
-        yield Label(plain_line(_("Hvem er med? Skriv navnene, som I sidder")))
-        yield Writing(self._waiting("names", ""), id="names", placeholder=_("Anna, Bo, Carina …"))
+        yield Label(plain_line(_("Hvem er med, i den rækkefølge I sidder?")))
+        yield Writing(
+            self._waiting("names", ""), id="names", placeholder=_("Anna, Bo, Carina …"), enter_submits=True
+        )
 
     def _seated(self, value: Conversation) -> ComposeResult:
         names = value.names()
@@ -88,6 +90,10 @@ class RoundSetupScreen(TimesScreen):
         at_first = dict(zip(("frame", "turn"), self.times_at_first(), strict=True)).get(name, "")
         if not self.live.read_only and text != at_first:
             self.live.apply(do.draft, f"{FORM}/{name}", text, undoable=False)
+
+    @on(Writing.Submitted)
+    def _names_are_written(self) -> None:
+        self.action_go()
 
     def people_count(self) -> int:
         """Those who are there."""

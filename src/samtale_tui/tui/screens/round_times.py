@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Button, Checkbox, Input, Label, Static, TextArea
 
-from samtale_tui.basis.language import _
+from samtale_tui.basis.language import _, n_
 from samtale_tui.conversation import commands as do
 from samtale_tui.conversation.live import LiveConversation
 from samtale_tui.conversation.round_commands import in_round
@@ -118,9 +118,11 @@ class TimesScreen(Dialog[bool | None]):
             words = _("Skriv rundens længde i hele minutter, 1 til {n}.").format(n=MOST_FRAME_MINUTES)
         elif turn is None:
             words = _("Skriv taleturen som 1:30 eller 90: mindst 30 sekunder, højst hele runden.")
+        elif not self.people_count():
+            words = _("Ingen er med endnu.")
         else:
-            words = _("{people} personer, {turn} til hver taletur")
-            words = words.format(people=self.people_count(), turn=clock_words(turn))
+            people = n_("1 person", "{n} personer", self.people_count())
+            words = _("{people}, {turn} til hver taletur").format(people=people, turn=clock_words(turn))
         self._tell(words, wrong=turn is None)
 
     def complain(self, field: str, words: str) -> None:

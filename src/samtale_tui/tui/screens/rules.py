@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Grid, VerticalScroll
 from textual.widgets import Static
 
 from samtale_tui.basis.language import _
@@ -26,7 +26,9 @@ class RulesScreen(ReadingBox):
         with VerticalScroll(classes="dialog dialog-rules") as box:
             box.border_title = plain_line(_("Vores spilleregler"))
             box.border_subtitle = plain_line(_("Esc lukker"))
-            for number, rule in enumerate(self._rules, 1):
-                yield Static(plain(f"{number}  {rule}"), classes="rule")
+            with Grid(classes="rules-grid"):
+                for number, rule in enumerate(self._rules, 1):
+                    yield Static(str(number), classes="rule")
+                    yield Static(plain(rule), classes="rule")
             if not self._rules:
                 yield Static(plain(_("Sættet har ingen spilleregler.")), classes="rule")

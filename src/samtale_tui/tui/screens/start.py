@@ -73,7 +73,7 @@ class StartScreen(ContextScreen):
         fill = self._prefill
         with VerticalScroll(id="start", can_focus=False):
             yield Static(plain_line(_("Ny samtale")), id="start-title")
-            yield Label(plain_line(_("Sæt med kort")))
+            yield Label(plain_line(_("Kortsæt")))
             options = [(plain_line(deck.title), deck.id) for deck in self._decks.values()]
             yield Select(options, value=self._deck_id, allow_blank=False, id="start-deck", compact=True)
             yield Label(plain_line(_("Team")))

@@ -149,6 +149,7 @@ class WheelScreen(CardCommands, TimeCommands):
         whole = self.query_one("#card-whole", SteadyText)
         cut = self.query_one(CardList).has_focus and self.app.size.height < HIGH
         whole.display = cut and card is not None
+        self.set_class(whole.display, "-reading")
         whole.say(clean_line(card.text) if card else "")
         notes = self.query_one("#card-notes", SteadyText)
         text = self.value.use(self.card_at_hand or "").notes
@@ -219,7 +220,7 @@ class WheelScreen(CardCommands, TimeCommands):
         if self._board.toggle():
             self.set_class(self._board.is_grid, "-grid")
         else:
-            say(self.app, _("Her er der kun plads eller farver til felterne i ruder."))
+            say(self.app, _("Her er der ikke plads eller farver nok til det runde hjul."))
 
     def action_to_main(self) -> None:
         """From the lists to the board."""

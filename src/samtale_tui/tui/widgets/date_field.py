@@ -81,11 +81,18 @@ class DateField(Vertical):
 
     def show_reading(self) -> None:
         """Say in full how what stands there is read."""
+        wrong = False
         try:
             day = self.date()
         except DateError as error:
-            self._read.update(plain_line(error.message))
-            self._read.add_class("-wrong")
-            return
-        self._read.update(plain_line(f"= {show_date(day)}" if day else ""))
-        self._read.remove_class("-wrong")
+            words, wrong = error.message, True
+        else:
+            words = f"= {show_date(day)}" if day else ""
+        self._read.update(plain_line(words))
+        self._read.set_class(wrong, "-wrong")
+        if self._input.has_focus:
+            self.on_descendant_focus()
+
+    def on_descendant_focus(self) -> None:
+        """What is written and how it is read come into view together."""
+        self.call_after_refresh(self.scroll_visible, animate=False)

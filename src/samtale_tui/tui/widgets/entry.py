@@ -1,7 +1,10 @@
 """A field of one line, with the manners of this program."""
 
+from typing import ClassVar
+
 from textual import events
 from textual.app import App
+from textual.binding import Binding, BindingType
 from textual.suggester import Suggester
 from textual.widgets import Input
 
@@ -21,6 +24,8 @@ def too_much(app: "App[object]", most: int) -> None:
 
 class Entry(Input):
     """An Input: pasted text is cleaned, too much of it is refused and told of, not cut."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+a", "select_all", show=False)]
 
     def __init__(
         self,

@@ -14,6 +14,21 @@ ROOM = "RUMMET"
 OWN = "KUN DIG"
 
 
+_LADDER = (
+    (30, True, 3, 3),
+    (20, True, 3, 3),
+    (20, True, 3, 2),
+    (20, False, 3, 2),
+    (20, True, 3, 1),
+    (20, False, 3, 1),
+    (12, False, 3, 1),
+    (20, False, 1, 1),
+    (12, False, 1, 1),
+    (8, False, 1, 1),
+)
+"""Letters of the team, whether the kind is shown, how many steps and how many times; all, then less."""
+
+
 def step_title(step: Step) -> str:
     """The name of a step as the header shows it."""
     return {"wheel": _("Hjulet"), "plan": _("Plan"), "finish": _("Afslut")}[step]
@@ -22,20 +37,13 @@ def step_title(step: Step) -> str:
 def time_parts(conversation: Conversation, wall: datetime) -> tuple[str, ...]:
     """What the clock says, most important last: the time, the end, and the minutes to the plan (S26)."""
     to_plan = minutes_to_plan(conversation, wall)
+    matters = _("plan om {n} min").format(n=to_plan) if to_plan > 0 else _("tid til planen")
     end = ends_at(conversation)
     if end is None:
-        return (
-            _("{n} min booket").format(n=conversation.booked_minutes),
-            _("ikke begyndt"),
-            _("plan om {n} min").format(n=to_plan),
-        )
+        return _("{n} min booket").format(n=conversation.booked_minutes), _("ikke begyndt"), matters
     left = minutes_to_end(conversation, wall)
     if left <= 0:
         matters = n_("1 min over tiden", "{n} min over tiden", -left)
-    elif to_plan > 0:
-        matters = _("plan om {n} min").format(n=to_plan)
-    else:
-        matters = _("tid til planen")
     return _clock(wall), _("slut {time}").format(time=_clock(end)), matters
 
 
@@ -49,16 +57,9 @@ def header_line(
     """The header for a width in cells: what matters least is left out first."""
     times = time_parts(conversation, wall)
     kind = conversation.deck.conversation.upper()
-    for team_cells, steps_shown, times_shown in (
-        (30, 3, 3),
-        (20, 3, 3),
-        (14, 3, 2),
-        (12, 3, 1),
-        (12, 1, 1),
-        (8, 1, 1),
-    ):
+    for team_cells, kind_shown, steps_shown, times_shown in _LADDER:
         team = shorten(conversation.team, team_cells) or kind
-        name = f" {team} · {kind} " if team != kind and team_cells > 12 else f" {team} "
+        name = f" {team} · {kind} " if team != kind and kind_shown else f" {team} "
         left = Content.assemble((name, "bold"), "  ", _steps(step, steps_shown))
         right = _right(times, times_shown, own_view=own_view)
         gap = width - left.cell_length - right.cell_length

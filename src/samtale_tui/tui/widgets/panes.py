@@ -87,6 +87,7 @@ class Pane(OptionList):
         """Another size: other pictures, and perhaps a scroll bar, or none any longer."""
         self._pictures.clear()
         self.call_after_refresh(self._mind_the_scroll_bar)
+        self.call_after_refresh(self.scroll_to_highlight)
 
     def _mind_the_scroll_bar(self) -> None:
         wanted = self.virtual_size.height > self.scrollable_content_region.height

@@ -66,7 +66,8 @@ def _ring(seats: tuple[Seat, ...], width: int, height: int, *, clockwise: bool) 
     for number, seat in enumerate(seats):
         angle = 2 * math.pi * number / len(seats)
         words, style = seat_words(seat, room)
-        y = _free_row(round((height - 1) / 2 * (1 - math.cos(angle))), rows, words, angle, width)
+        down = round((height - 1) / 2 * (1 - math.cos(angle)), 6)  # alike for those who sit face to face
+        y = _free_row(round(down), rows, words, angle, width)
         x = _column(angle, words, width)
         rows[y].append((x, words, style))
     arrow = "↻" if clockwise else "↺"

@@ -55,6 +55,7 @@ class RoundClocks(Vertical):
     RoundClocks #round-turn-large { display: none; margin: 1 0; }
     RoundClocks.-large #round-turn-large { display: block; }
     RoundClocks.-large #round-turn { display: none; }
+    RoundClocks.-ended #round-turn, RoundClocks.-ended #round-turn-large { display: none; }
     RoundClocks #round-bar { height: 1; color: $primary; }
     RoundClocks .-soon { color: $text-warning; }
     RoundClocks .-nearly { color: $text-warning; text-style: bold; }
@@ -78,6 +79,7 @@ class RoundClocks(Vertical):
             reading: the frame's stopwatch, in seconds.
             speaker: the name of who has the word.
         """
+        self.set_class(state.ending is not None, "-ended")
         words = speaker if state.ending is None else _("Runden er slut")
         self.query_one("#round-speaker", SteadyText).say(words)
         frame_left = spiral.frame_left(state, reading)

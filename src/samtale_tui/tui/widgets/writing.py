@@ -1,8 +1,10 @@
 """A field to write prose in, with the manners of this program."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual import events
+from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import Input, TextArea
 
@@ -19,6 +21,8 @@ def typed(event: Input.Changed | TextArea.Changed) -> tuple[str, str]:
 
 class Writing(TextArea):
     """A text area: pasted text is cleaned, too much of it is refused whole, Tab goes on to the next field."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+a", "select_all", show=False)]
 
     @dataclass
     class Submitted(Message):
