@@ -7,7 +7,7 @@ the facilitator's alone: notes, hints, who passed, who spoke for how long, what 
 from collections.abc import Iterator
 from datetime import date
 
-from samtale_tui.basis.danish_dates import short_date, show_date
+from samtale_tui.basis.dates import short_date, show_date
 from samtale_tui.basis.language import _
 from samtale_tui.basis.text import shorten
 from samtale_tui.basis.words import conversation_title

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.suggester import SuggestFromList
 from textual.widgets import Button, Input, Label, Select, Static, TextArea
 
-from samtale_tui.basis.danish_dates import DateError, short_date
+from samtale_tui.basis.dates import DateError, short_date
 from samtale_tui.basis.language import _
 from samtale_tui.basis.text import clean_line, clean_prose
 from samtale_tui.conversation import commands as do

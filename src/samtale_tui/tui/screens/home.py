@@ -29,7 +29,7 @@ DECK = "deck:"
 
 def when(moment: datetime, now: datetime) -> str:
     """A day as one says it: i dag 13:42, i går 9:05, 12. mar. 2027."""
-    from samtale_tui.basis.danish_dates import short_date
+    from samtale_tui.basis.dates import short_date
 
     local, today = moment.astimezone(), now.astimezone().date()
     days = (today - local.date()).days

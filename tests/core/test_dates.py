@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from samtale_tui.basis.danish_dates import FIRST_YEAR, LAST_YEAR, DateError, read_date, short_date, show_date
+from samtale_tui.basis.dates import FIRST_YEAR, LAST_YEAR, DateError, read_date, short_date, show_date
 from samtale_tui.basis.errors import SamtaleError
 
 TODAY = date(2026, 11, 25)
