@@ -4,11 +4,14 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 from hypothesis import strategies as st
 
+from samtale_tui.conversation.aside import Belongs, Evaluation, Parked
+from samtale_tui.conversation.framing import Break, Framing, Members, Reason, Role, Timing
 from samtale_tui.conversation.model import (
     STEPS,
     Agreement,
     Blank,
     CardUse,
+    ChosenCard,
     Conversation,
     Person,
     Round,
@@ -205,7 +208,39 @@ actions = st.builds(
     deadline=DAYS,
     origin=st.builds(Origin, field=TEXTS, card=TEXTS, agreement=st.none() | IDS),
 )
-agreements = st.builds(Agreement, id=_ids("a"), text=TEXTS, field=st.none() | IDS, card=st.none() | IDS)
+agreements = st.builds(
+    Agreement,
+    id=_ids("a"),
+    text=TEXTS,
+    field=st.none() | IDS,
+    card=st.none() | IDS,
+    votes=st.integers(0, 999),
+)
+parked = st.builds(
+    Parked,
+    id=_ids("k"),
+    text=TEXTS,
+    belongs=st.sampled_from(Belongs),
+    in_documents=st.none() | st.booleans(),
+    done=st.booleans(),
+    field=st.none() | IDS,
+    card=st.none() | IDS,
+)
+framings = st.builds(
+    Framing,
+    day=DAYS,
+    timing=st.none() | st.sampled_from(Timing),
+    members=st.none() | st.sampled_from(Members),
+    reasons=st.lists(st.sampled_from(Reason), unique=True, max_size=7).map(tuple),
+    purpose=TEXTS,
+    check_in=TEXTS,
+    expectations=TEXTS,
+    ground_rules=st.none() | st.lists(TEXTS.map(lambda text: f"Regel {text}"), max_size=3).map(tuple),
+    roles=st.dictionaries(st.sampled_from(Role), TEXTS),
+    breaks=st.lists(
+        st.builds(Break, after=st.integers(1, 1440), minutes=st.integers(1, 240)), max_size=3
+    ).map(tuple),
+)
 blanks = st.builds(
     Blank,
     id=_ids("b"),
@@ -248,6 +283,13 @@ _PARTS: dict[str, st.SearchStrategy] = {
     "blanks": _some(blanks),
     "agreements": _some(agreements),
     "rounds": _some(st.builds(Round, id=_ids("r"), card=IDS, spiral=spirals)),
+    "plan_minutes": st.none() | st.integers(0, 120),
+    "framing": framings,
+    "groups": st.sampled_from([(), (("p1", "p2"), ("p3",)), (("p3",), ("p1",))]),
+    "chosen": _some(st.builds(ChosenCard, card=IDS, why=TEXTS)),
+    "parked": _some(parked),
+    "evaluation": st.builds(Evaluation, outcome=TEXTS, constructive=TEXTS, better=TEXTS),
+    "turn_seconds": st.none() | st.integers(10, 3600),
     "frame_minutes": st.none() | st.integers(1, 240),
     "bell": st.booleans(),
     "actions": _some(actions),
@@ -270,7 +312,7 @@ def changed(draw_from: st.DrawFn, value: Conversation) -> Conversation:
     other = draw_from(conversations())
     names = draw_from(st.lists(st.sampled_from(sorted(_PARTS)), max_size=4, unique=True))
     value = value.but(**{name: getattr(other, name) for name in names})
-    name = draw_from(st.sampled_from(["people", "agreements", "rounds", "actions", "blanks"]))
+    name = draw_from(st.sampled_from(["people", "agreements", "rounds", "actions", "blanks", "parked"]))
     elements = list(draw_from(st.permutations(getattr(value, name))))
     if elements:
         elements[draw_from(PLACES) :] = draw_from(_some(st.sampled_from([*elements, *getattr(other, name)])))

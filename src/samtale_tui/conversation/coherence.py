@@ -28,6 +28,8 @@ class Outline(NamedTuple):
     """The field that is chosen."""
     blanks: Sequence[str]
     """The field of every card written on the spot."""
+    groups: Sequence[Collection[str]]
+    """Everyone in each of the smaller groups."""
     rounds: Sequence[Collection[str]]
     """Everyone whom each round names."""
 
@@ -40,11 +42,17 @@ def faults_of(outline: Outline) -> Iterator[Fault]:
         yield from _twice(key, ids)
     for number, field in enumerate(outline.blanks):
         yield from _unknown_field(outline, field, ("blanks", number, "card", "field"))
-    people = frozenset(outline.ids["people"])
+    for number, named in enumerate(outline.groups):
+        yield from _unknown_people(outline, named, ("groups", number))
     for number, named in enumerate(outline.rounds):
-        for person in sorted(set(named) - people):
-            message = _("Der er ingen deltager med id {id}.").format(id=quoted(person))
-            yield Fault(("rounds", number, "spiral", "people"), message, did_you_mean(person, sorted(people)))
+        yield from _unknown_people(outline, named, ("rounds", number, "spiral", "people"))
+
+
+def _unknown_people(outline: Outline, named: Collection[str], path: tuple[str | int, ...]) -> Iterator[Fault]:
+    people = sorted(set(outline.ids["people"]))
+    for person in sorted(set(named) - set(people)):
+        message = _("Der er ingen deltager med id {id}.").format(id=quoted(person))
+        yield Fault(path, message, did_you_mean(person, people))
 
 
 def _unknown_field(outline: Outline, field: str, path: tuple[str | int, ...]) -> Iterator[Fault]:

@@ -168,6 +168,12 @@ def ring_bell(conversation: Conversation, on: bool) -> Conversation:
     return conversation if conversation.bell is on else conversation.but(bell=on)
 
 
+def evaluate(conversation: Conversation, question: str, answer: str) -> Conversation:
+    """What is answered at the end to one of the three questions, by its name in ``Evaluation`` (S62)."""
+    evaluation = conversation.evaluation.but(**{question: answer})
+    return conversation if evaluation == conversation.evaluation else conversation.but(evaluation=evaluation)
+
+
 def choose_documents_folder(conversation: Conversation, folder: str) -> Conversation:
     """The folder that Finish writes to."""
     return conversation if conversation.documents == folder else conversation.but(documents=folder)

@@ -19,6 +19,7 @@ from samtale_tui.basis.faults import At, Fault, UnsoundError
 from samtale_tui.basis.language import _
 from samtale_tui.basis.text import line_and_column
 from samtale_tui.conversation.history import Marks
+from samtale_tui.conversation.ids import LETTERS
 from samtale_tui.conversation.model import Conversation
 from samtale_tui.conversation.round_commands import running_rounds, with_watches
 from samtale_tui.deck.model import Deck
@@ -33,8 +34,6 @@ SAVED = "saved"
 
 _MOST_SHOWN = 3
 """Faults that one message tells."""
-_LETTERS: Mapping[object, str] = {"people": "p", "blanks": "b", "agreements": "a", "rounds": "r"}
-"""What the ids of a list begin with."""
 
 
 class DamagedConversation(SamtaleError):  # noqa: N818 - named by what it says
@@ -223,7 +222,7 @@ def _sentence(kind: str, loc: tuple[int | str, ...]) -> tuple[str, str]:
         return _("{key} mangler.").format(key=name), ""
     if kind.startswith(("timezone_", "datetime_")):
         return unusable, _("Skriv et tidspunkt med tidszone, som 2027-03-12T13:00:00+01:00.")
-    letter = _LETTERS.get(loc[0]) if loc[-1] == "id" and len(loc) == 3 else None
+    letter = LETTERS.get(str(loc[0])) if loc[-1] == "id" and len(loc) == 3 else None
     if letter:
         return unusable, _("Skriv {letter} og et tal, som {example}.").format(
             letter=quoted(letter), example=quoted(letter + "1")

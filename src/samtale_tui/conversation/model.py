@@ -4,12 +4,15 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Annotated, Literal, Self
 
-from pydantic import AwareDatetime, BeforeValidator, StringConstraints, model_validator
+from pydantic import AwareDatetime, BeforeValidator, model_validator
 from pydantic import Field as Bound
 
 from samtale_tui.basis.model import Frozen
 from samtale_tui.basis.text import Identifier, Line, Prose, clean
+from samtale_tui.conversation.aside import Evaluation, Parked
 from samtale_tui.conversation.coherence import IncoherentError, Outline, faults_of
+from samtale_tui.conversation.framing import Framing
+from samtale_tui.conversation.ids import AgreementId, BlankId, PersonId, RoundId
 from samtale_tui.deck.model import Card, Deck
 from samtale_tui.method.clock import Stopwatch
 from samtale_tui.method.spiral import Spiral
@@ -22,20 +25,14 @@ LEAST_MINUTES = 5
 MOST_MINUTES = 24 * 60
 DEFAULT_MINUTES = 90
 """How long a conversation may last where nothing is said."""
+MOST_VOTES = 999
+"""Votes that one agreement can have."""
 
 
 def _cleaned(value: object) -> object:
     return clean(value) if isinstance(value, str) else value
 
 
-PersonId = Annotated[str, StringConstraints(pattern=r"^p[0-9]{1,9}$")]
-"""``p1``, ``p2`` …"""
-BlankId = Annotated[str, StringConstraints(pattern=r"^b[0-9]{1,9}$")]
-"""``b1``, ``b2`` …; never the id of a card in a deck, which ends in a hyphen and a number."""
-AgreementId = Annotated[str, StringConstraints(pattern=r"^a[0-9]{1,9}$")]
-"""``a1``, ``a2`` …"""
-RoundId = Annotated[str, StringConstraints(pattern=r"^r[0-9]{1,9}$")]
-"""``r1``, ``r2`` …"""
 HalfWritten = Annotated[str, BeforeValidator(_cleaned)]
 """Cleaned text with the blanks round it, as more may be written there."""
 WallTime = Annotated[
@@ -83,6 +80,17 @@ class Agreement(Frozen):
     """The field that was talked about."""
     card: str | None = None
     """The card that was on the table."""
+    votes: Annotated[int, Bound(ge=0, le=MOST_VOTES)] = 0
+    """Hands that went up for it."""
+
+
+class ChosenCard(Frozen):
+    """A card that was chosen before the conversation began (S55, S59)."""
+
+    card: str
+    """Its id."""
+    why: Prose = ""
+    """Why it was chosen."""
 
 
 class Round(Frozen):
@@ -141,6 +149,14 @@ class Conversation(Frozen):
     """How long it may last from when it begins; moving the end time changes this."""
     times: Times = Times()
     """All that time has done."""
+    plan_minutes: Annotated[int, Bound(ge=0, le=120)] | None = None
+    """Minutes reserved for the plan (S26); none: those of the deck."""
+    framing: Framing = Framing()
+    """What it is framed by."""
+    groups: tuple[tuple[PersonId, ...], ...] = ()
+    """Smaller groups that the people talk in (S12); none where all talk together."""
+    chosen: tuple[ChosenCard, ...] = ()
+    """Cards chosen beforehand, in order."""
     step: Step = "wheel"
     """Which part of the conversation is on."""
     field: Identifier | None = None
@@ -153,14 +169,20 @@ class Conversation(Frozen):
     """Cards written on the spot."""
     agreements: tuple[Agreement, ...] = ()
     """What was captured, in order."""
+    parked: tuple[Parked, ...] = ()
+    """What was set aside, in order."""
     rounds: tuple[Round, ...] = ()
     """The rounds so far; the last one may be under way."""
     frame_minutes: Annotated[int, Bound(ge=1, le=240)] | None = None
     """The frame chosen last; the next round proposes it."""
+    turn_seconds: Annotated[int, Bound(ge=10, le=3600)] | None = None
+    """How long a turn usually is; none: what is left of the frame is shared out."""
     bell: bool = True
     """Whether the end of a turn rings."""
     actions: tuple[Action, ...] = ()
     """The plan's actions, in order."""
+    evaluation: Evaluation = Evaluation()
+    """The look back at the end."""
     drafts: dict[str, HalfWritten] = Bound(default_factory=dict)
     """What stands half-written, under the name of its form and field; a form that is done leaves nothing."""
     documents: str = ""
@@ -180,9 +202,11 @@ class Conversation(Frozen):
                 "agreements": [agreement.id for agreement in self.agreements],
                 "rounds": [each.id for each in self.rounds],
                 "actions": [action.id for action in self.actions],
+                "parked": [parked.id for parked in self.parked],
             },
             field=self.field,
             blanks=[blank.card.field for blank in self.blanks],
+            groups=self.groups,
             rounds=[
                 {*each.spiral.people, *(turn.person for turn in each.spiral.turns)} for each in self.rounds
             ],
@@ -191,6 +215,17 @@ class Conversation(Frozen):
         if faults:
             raise IncoherentError(faults)
         return self
+
+    @property
+    def ground_rules(self) -> tuple[str, ...]:
+        """The ground rules that hold: the team's own, else the deck's (S24)."""
+        own = self.framing.ground_rules
+        return self.deck.rules.ground_rules if own is None else own
+
+    @property
+    def reserved_minutes(self) -> int:
+        """Minutes at the end that are reserved for the plan (S26)."""
+        return self.deck.rules.plan_minutes if self.plan_minutes is None else self.plan_minutes
 
     @property
     def round(self) -> Round | None:

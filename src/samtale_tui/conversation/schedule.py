@@ -17,7 +17,7 @@ def minutes_to_plan(conversation: Conversation, wall: datetime) -> int:
 
     Before the conversation has begun: the minutes that there will be.
     """
-    reserved = conversation.deck.rules.plan_minutes
+    reserved = conversation.reserved_minutes
     end = ends_at(conversation)
     if end is None:
         return conversation.booked_minutes - reserved
@@ -32,3 +32,15 @@ def minutes_to_end(conversation: Conversation, wall: datetime) -> int:
         return conversation.booked_minutes
     left = (end - wall).total_seconds() / 60
     return math.ceil(left) if left > 0 else math.floor(left)
+
+
+def break_at(conversation: Conversation, wall: datetime) -> tuple[datetime, datetime] | None:
+    """When the break that is on, or else the next one, begins and ends; none when no more is planned."""
+    begun = conversation.times.begun
+    if begun is None:
+        return None
+    planned = (
+        (start := begun + timedelta(minutes=each.after), start + timedelta(minutes=each.minutes))
+        for each in sorted(conversation.framing.breaks, key=lambda each: each.after)
+    )
+    return next((times for times in planned if wall < times[1]), None)

@@ -1,0 +1,92 @@
+"""What can be done to a conversation's frame: its parts, cards chosen beforehand, smaller groups (S12)."""
+
+import math
+from collections.abc import Sequence
+
+from samtale_tui.basis.text import clean_prose
+from samtale_tui.conversation.model import ChosenCard, Conversation
+
+TALKS_BEST = 6
+"""More people than this talk better in smaller groups: 4–6 is what good practice finds."""
+_GROUP = 5
+"""People in a group, about."""
+
+
+def frame(conversation: Conversation, part: str, value: object) -> Conversation:
+    """One part of the frame as it is now, under its name in ``Framing``.
+
+    Raises:
+        pydantic.ValidationError: the part cannot be that.
+    """
+    framing = conversation.framing.but(**{part: value})
+    return conversation if framing == conversation.framing else conversation.but(framing=framing)
+
+
+def reserve(conversation: Conversation, minutes: int | None) -> Conversation:
+    """Minutes reserved for the plan (S26); none for those of the deck."""
+    return conversation if conversation.plan_minutes == minutes else conversation.but(plan_minutes=minutes)
+
+
+def choose_card(conversation: Conversation, card_id: str) -> Conversation:
+    """A card chosen beforehand, last in the order."""
+    if conversation.card_by_id(card_id) is None or is_chosen(conversation, card_id):
+        return conversation
+    return conversation.but(chosen=(*conversation.chosen, ChosenCard(card=card_id)))
+
+
+def drop_chosen(conversation: Conversation, card_id: str) -> Conversation:
+    """A card chosen no longer."""
+    left = tuple(each for each in conversation.chosen if each.card != card_id)
+    return conversation if left == conversation.chosen else conversation.but(chosen=left)
+
+
+def say_why(conversation: Conversation, card_id: str, why: str) -> Conversation:
+    """Why a card was chosen."""
+    words = clean_prose(why)
+    chosen = tuple(each.but(why=words) if each.card == card_id else each for each in conversation.chosen)
+    return conversation if chosen == conversation.chosen else conversation.but(chosen=chosen)
+
+
+def move_chosen(conversation: Conversation, card_id: str, by: int) -> Conversation:
+    """A chosen card some places up (negative) or down, as far as there is room."""
+    moved = moved_by([each.card for each in conversation.chosen], card_id, by)
+    cards = {each.card: each for each in conversation.chosen}
+    chosen = tuple(cards[card] for card in moved)
+    return conversation if chosen == conversation.chosen else conversation.but(chosen=chosen)
+
+
+def is_chosen(conversation: Conversation, card_id: str) -> bool:
+    """Whether a card was chosen beforehand."""
+    return any(each.card == card_id for each in conversation.chosen)
+
+
+def set_groups(conversation: Conversation, groups: Sequence[Sequence[str]]) -> Conversation:
+    """The smaller groups that people talk in (S12); none: all together."""
+    made = tuple(tuple(group) for group in groups if group)
+    return conversation if made == conversation.groups else conversation.but(groups=made)
+
+
+def groups_of(people: Sequence[str], count: int) -> tuple[tuple[str, ...], ...]:
+    """People dealt out in so many groups, in their order; sizes differ by one at the most."""
+    count = max(1, min(count, len(people)))
+    small, larger = divmod(len(people), count)
+    groups, at = [], 0
+    for number in range(count):
+        size = small + (number < larger)
+        groups.append(tuple(people[at : at + size]))
+        at += size
+    return tuple(groups)
+
+
+def proposed_groups(people: int) -> int:
+    """How many groups so many people make, 4–6 in each where the number allows (S12)."""
+    return 1 if people <= TALKS_BEST else max(2, math.ceil(people / TALKS_BEST), round(people / _GROUP))
+
+
+def moved_by(ids: Sequence[str], id_: str, by: int) -> list[str]:
+    """The ids with one of them some places up (negative) or down, as far as there is room."""
+    order = list(ids)
+    if id_ in order:
+        here = order.index(id_)
+        order.insert(min(len(order) - 1, max(0, here + by)), order.pop(here))
+    return order
