@@ -1,7 +1,8 @@
 """What the development plan's document says (S41, S44, S63).
 
-It holds what the team made together: actions, follow-ups, agreements, what was talked about. Never what is
-the facilitator's alone: notes, hints, who passed, who spoke for how long, what stands half-written (S67).
+It holds what the team made together: actions, follow-ups, agreements, the frame, what was talked about, the
+look back. Never what is the facilitator's alone: notes, hints, who passed, who spoke for how long, what stands
+half-written, why a card was chosen (S67).
 """
 
 from collections.abc import Iterator
@@ -25,6 +26,7 @@ from samtale_tui.documents.outline import (
     Table,
     Words,
 )
+from samtale_tui.documents.surroundings import evaluation_blocks, frame_blocks, parked_blocks
 from samtale_tui.plan.actions import horizon_title, incomplete_words, way_title
 from samtale_tui.plan.model import Action, Origin, Plan
 from samtale_tui.plan.titles import plan_title
@@ -49,8 +51,11 @@ def outline_of(conversation: Conversation) -> Outline:
         plan,
         *_plan_blocks(plan),
         *_agreements(conversation),
+        *frame_blocks(conversation),
         *_talked_about(conversation),
         *_signatures(conversation),
+        *evaluation_blocks(conversation),
+        *parked_blocks(conversation),
     )
 
 
