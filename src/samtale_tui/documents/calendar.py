@@ -1,9 +1,9 @@
 """The plan's days as a calendar that Outlook and others take in (RFC 5545). Loads icalendar.
 
 Each is an event of a whole day that leaves the time free, with an alarm at nine in the morning of the day
-before: a day begins at midnight, and fifteen hours before that is nine o'clock, in whichever zone the calendar
-is read. An event keeps its name (UID) as long as the conversation and the action do, so that a calendar that
-is taken in again changes what is there. The same conversation gives the same bytes.
+before: a day begins at midnight, and fifteen hours before that is nine o'clock, in whichever zone the
+calendar is read. An event keeps its name (UID) as long as the conversation and the action do, so that a
+calendar that is taken in again changes what is there. The same conversation gives the same bytes.
 """
 
 from datetime import UTC, date, datetime, timedelta
@@ -28,11 +28,12 @@ def plan_as_calendar(conversation: Conversation) -> bytes:
     calendar.add("prodid", "-//samtale-tui//samtale//DA")
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
-    calendar.add("method", "PUBLISH")  # without it Outlook takes the first event for an invitation
+    calendar.add("method", "PUBLISH")  # says to Outlook that nobody is invited, and no answer wanted
     calendar.add("x-wr-calname", _name(conversation))
     for event in events_of(conversation.actions):
         calendar.add_component(_entry(event, conversation))
-    return calendar.to_ical()
+    data: bytes = calendar.to_ical()
+    return data
 
 
 def _name(conversation: Conversation) -> str:

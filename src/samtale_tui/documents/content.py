@@ -1,8 +1,8 @@
 """What the development plan's document says (S41, S44, S63).
 
 It holds what the team made together: actions, follow-ups, agreements, the frame, what was talked about, the
-look back. Never what is the facilitator's alone: notes, hints, who passed, who spoke for how long, what stands
-half-written, why a card was chosen (S67).
+look back. Never what is the facilitator's alone: notes, hints, who passed, who spoke for how long, what
+stands half-written, why a card was chosen (S67).
 """
 
 from collections.abc import Iterator
@@ -37,7 +37,7 @@ _NAME = 40
 """Letters of a name that the overview shows."""
 _HEADING = 120
 """Letters of an action that its heading shows; the rest stands below it."""
-_OVERVIEW = (7, 42, 22, 17, 17)
+_OVERVIEW = (6, 42, 20, 19, 18)
 """How wide the overview's columns are."""
 _MOST_SIGNERS = 12
 """Participants who each get a line with their name; of more, the paper has only lines."""

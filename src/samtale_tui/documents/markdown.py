@@ -3,7 +3,17 @@
 from samtale_tui.conversation.model import Conversation
 from samtale_tui.documents.content import outline_of, outline_of_plan
 from samtale_tui.documents.markdown_text import cell, heading, inline, prose, table
-from samtale_tui.documents.outline import Block, Facts, Heading, Item, Items, Outline, Signatures, Table, Words
+from samtale_tui.documents.outline import (
+    Block,
+    Facts,
+    Heading,
+    Item,
+    Items,
+    Outline,
+    Signatures,
+    Table,
+    Words,
+)
 from samtale_tui.plan.model import Plan
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from datetime import UTC
 from io import BytesIO
+from itertools import pairwise
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx import Document
@@ -25,7 +26,17 @@ from samtale_tui.basis.text import shorten
 from samtale_tui.conversation.model import Conversation
 from samtale_tui.conversation.outcome import day_of
 from samtale_tui.documents.content import outline_of
-from samtale_tui.documents.outline import Block, Facts, Heading, Item, Items, Outline, Signatures, Table, Words
+from samtale_tui.documents.outline import (
+    Block,
+    Facts,
+    Heading,
+    Item,
+    Items,
+    Outline,
+    Signatures,
+    Table,
+    Words,
+)
 from samtale_tui.documents.word_styles import TEXT_WIDTH, Styles, dress
 
 _NOT_IN_XML = re.compile("[^\n -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -110,7 +121,7 @@ class _Setter:
     def _table(self, rows: Iterable[tuple[str, ...]], shares: tuple[int, ...]) -> WordTable:
         """A table as wide as the text; its titles come again on every page, and no row is split."""
         everything = list(rows)
-        table = self._document.add_table(len(everything), len(shares), style=self._styles.table)
+        table: WordTable = self._document.add_table(len(everything), len(shares), style=self._styles.table)
         table.alignment = WD_TABLE_ALIGNMENT.LEFT
         table.autofit = False
         widths = _widths(shares)
@@ -133,7 +144,8 @@ class _Setter:
         words = self._paragraph("Normal", _("Vi er enige om planen, og vi har hver fået et eksemplar."))
         words.paragraph_format.keep_with_next = True
         titles = (_("Navn"), _("Underskrift"), _("Dato"))
-        table = self._table([titles, *((shorten(name, _MOST_IN_NAME), "", "") for name in names)], _SIGNATURES)
+        rows = ((shorten(name, _MOST_IN_NAME), "", "") for name in names)
+        table = self._table([titles, *rows], _SIGNATURES)
         for row in table.rows[1:]:
             row.height, row.height_rule = _SIGNATURE_HEIGHT, WD_ROW_HEIGHT_RULE.AT_LEAST
             for cell in row.cells:
@@ -189,7 +201,7 @@ def _mark(properties: object, name: str) -> None:
 def _widths(shares: tuple[int, ...]) -> list[Emu]:
     """The width of the text, shared out to the last bit."""
     ends = [TEXT_WIDTH * sum(shares[:number]) // sum(shares) for number in range(len(shares) + 1)]
-    return [Emu(end - start) for start, end in zip(ends, ends[1:], strict=False)]
+    return [Emu(end - start) for start, end in pairwise(ends)]
 
 
 def _xml(text: str) -> str:

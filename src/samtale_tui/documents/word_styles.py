@@ -1,10 +1,12 @@
 """What the Word document looks like: a page of A4, and styles that whoever gets the file can change.
 
-Word's own styles are used wherever there is one (Title, Subtitle, Heading 1 and 2, List Bullet, Header, Footer);
-the few more are based on Normal. The colours are dark enough, and the shading light enough, for any printer.
+Word's own styles are used wherever there is one (Title, Subtitle, Heading 1 and 2, List Bullet, Header,
+Footer); the few more are based on Normal. The colours are dark enough, and the shading light enough, for any
+printer.
 """
 
 from dataclasses import dataclass
+from typing import cast
 
 from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
@@ -147,9 +149,7 @@ def _further_styles(document: WordDocument) -> Styles:
     _style(document, styles.aside, italic=True, colour=_MUTED)
     _style(document, styles.cell, size=10, before=1, after=1, spacing=1.0)
     _style(document, styles.cell_title, size=10, before=1, after=1, spacing=1.0, bold=True, colour=_INK)
-    document.styles.element.append(
-        parse_xml(_TABLE.format(namespace=nsdecls("w"), name=styles.table))
-    )
+    document.styles.element.append(parse_xml(_TABLE.format(namespace=nsdecls("w"), name=styles.table)))
     return styles
 
 
@@ -165,9 +165,8 @@ def _style(
     bold: bool | None = None,
     italic: bool | None = None,
 ) -> ParagraphStyle:
-    """A style of a paragraph, with what is named set: sizes in points, the space between lines as a factor."""
-    style = document.styles[name]
-    assert isinstance(style, ParagraphStyle)
+    """A style of a paragraph, with what is named set: sizes in points, the space of lines as a factor."""
+    style = cast("ParagraphStyle", document.styles[name])
     lines = style.paragraph_format
     if size is not None:
         style.font.size = Pt(size)
@@ -184,4 +183,3 @@ def _style(
     if italic is not None:
         style.font.italic = italic
     return style
-
