@@ -19,7 +19,7 @@ LEAST_MINUTES = 5
 MOST_MINUTES = 24 * 60
 DEFAULT_MINUTES = 90
 """As in ``conversation.model``, which loads too much for ``--help``; a test holds them equal."""
-FORMATS = "md,toml"
+FORMATS = "md,docx,ics,toml"
 """The formats that a plan is written in where nothing is said."""
 
 

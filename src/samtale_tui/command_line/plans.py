@@ -37,14 +37,15 @@ def export_plan(conversation_id: str | None, folder: str | None, formats: str, *
         overwrite: whether files that are there already may be replaced.
 
     Returns:
-        0, or 1 where files are there that may not be replaced.
+        0, or 1 where files are there that may not be replaced, or nothing that was asked for can be written.
     """
-    from samtale_tui.documents.finish import DocumentExists, folder_of, prepare, write
+    from samtale_tui.documents.finish import DocumentExists, folder_of, left_out, prepare, write
 
     conversation = _conversation(conversation_id)
     home = Path(folder) if folder else folder_of(conversation)
     with unusable_if(SamtaleError):
-        documents = prepare(conversation, home, _names(formats))
+        names = _names(formats)
+        documents = prepare(conversation, home, names)
     try:
         paths = write(documents, replace=overwrite)
     except DocumentExists as error:
@@ -53,8 +54,10 @@ def export_plan(conversation_id: str | None, folder: str | None, formats: str, *
             tell(str(path))
         tell(_("Skriv --overwrite for at erstatte det, eller vælg en anden mappe med --to."))
         return FAILED
+    for reason in left_out(conversation, names):
+        tell(reason)
     put("".join(f"{path}\n" for path in paths))
-    return 0
+    return 0 if paths else FAILED
 
 
 def latest() -> str:
@@ -88,5 +91,5 @@ def _names(formats: str) -> list[str]:
     raise UnusableError(
         _("Intet format"),
         _("Der står intet format efter --format."),
-        _("Skriv for eksempel: --format md,toml"),
+        _("Skriv for eksempel: --format docx,ics"),
     )

@@ -3,7 +3,7 @@
 import contextlib
 import dataclasses
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from samtale_tui.basis.errors import SamtaleError
@@ -21,6 +21,7 @@ __all__ = [
     "DocumentExists",
     "default_folder",
     "folder_of",
+    "left_out",
     "prepare",
     "renamed",
     "taken",
@@ -55,6 +56,8 @@ def folder_of(conversation: Conversation) -> Path:
 def prepare(conversation: Conversation, folder: Path, formats: Iterable[str]) -> tuple[Document, ...]:
     """The documents as they would be written to the folder, each format once. Nothing is written.
 
+    A format that has nothing to hold is left out (``left_out``).
+
     Raises:
         SamtaleError: there is no such format.
         DocumentError: no folder can have that name.
@@ -63,13 +66,24 @@ def prepare(conversation: Conversation, folder: Path, formats: Iterable[str]) ->
     home = _usable(folder)
     return tuple(
         Document(
-            path=_real(home / f"{each.stem(conversation)}.{each.name}"),
+            path=_real(home / each.file_name(conversation)),
             format=each.name,
             title=each.title(conversation),
             data=each.render(conversation),
         )
         for each in wanted
+        if not each.lacks(conversation)
     )
+
+
+def left_out(conversation: Conversation, formats: Iterable[str]) -> tuple[str, ...]:
+    """Of the formats those that have nothing to hold, each as a sentence that says why.
+
+    Raises:
+        SamtaleError: there is no such format.
+    """
+    reasons = (_format(name).lacks(conversation) for name in dict.fromkeys(formats))
+    return tuple(reason for reason in reasons if reason)
 
 
 def taken(documents: Sequence[Document]) -> tuple[Path, ...]:
@@ -90,7 +104,9 @@ def renamed(documents: Sequence[Document]) -> tuple[Document, ...]:
     return candidate
 
 
-def write(documents: Sequence[Document], *, replace: bool = False) -> tuple[Path, ...]:
+def write(
+    documents: Sequence[Document], *, replace: bool = False, tell: Callable[[int], None] | None = None
+) -> tuple[Path, ...]:
     """Write the documents: all are safely on the disk before the first gets its name.
 
     A file that holds the very same already is left alone and counts as written.
@@ -98,6 +114,7 @@ def write(documents: Sequence[Document], *, replace: bool = False) -> tuple[Path
     Args:
         documents: what ``prepare`` or ``renamed`` gave.
         replace: whether files with other content may be replaced.
+        tell: is told the number of each document, from 1, when it is its turn; a folder may be slow.
 
     Returns:
         Where the documents are, absolute, in their order.
@@ -111,7 +128,9 @@ def write(documents: Sequence[Document], *, replace: bool = False) -> tuple[Path
         raise DocumentExists(there)
     with contextlib.ExitStack() as stack:
         waiting = []
-        for document in documents:
+        for number, document in enumerate(documents, 1):
+            if tell:
+                tell(number)
             with explained(document.path):
                 if not _there(document):
                     waiting.append((document, stack.enter_context(staged(document.path, document.data))))

@@ -3,11 +3,12 @@
 from pathlib import Path
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
-from textual.widgets import Button, Input, Label, Static
+from textual.widget import Widget
+from textual.widgets import Button, Checkbox, Input, Label, Static
 
 from samtale_tui.basis.language import _, n_
 from samtale_tui.conversation import commands as do
@@ -15,17 +16,21 @@ from samtale_tui.conversation.model import Conversation
 from samtale_tui.conversation.plan_commands import open_agreements
 from samtale_tui.documents.finish import default_folder, folder_of
 from samtale_tui.documents.formats import FORMATS
-from samtale_tui.documents.markdown import plan_as_markdown
+from samtale_tui.documents.preview import all_documents, one_document
+from samtale_tui.documents.written import out_of_date
 from samtale_tui.plan.actions import missing
 from samtale_tui.tui.commands import Command, bindings_in
-from samtale_tui.tui.file_writing import write_files
+from samtale_tui.tui.file_writing import Progress, write_files
 from samtale_tui.tui.screens.base import ConversationScreen
 from samtale_tui.tui.sinks import plain, plain_line, say
 from samtale_tui.tui.widgets.entry import Entry
 from samtale_tui.tui.widgets.header import StepHeader
 from samtale_tui.tui.widgets.notice import Notice
+from samtale_tui.tui.widgets.reader import Reader
 from samtale_tui.tui.widgets.tick import Tick
-from samtale_tui.tui.widgets.typeset import Typeset
+
+LEFT_OUT = "finish/left_out"
+"""Where it is remembered which formats are not wanted, with commas between."""
 
 
 class FinishScreen(ConversationScreen):
@@ -35,6 +40,13 @@ class FinishScreen(ConversationScreen):
     CSS_PATH = "finish.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_in("finish")]
+
+    _marked = ""
+    """The format whose document is shown; none: all of them."""
+    _progress = ""
+    """What is being written now."""
+    _old = False
+    """Whether the files that were written say something else than the plan does now."""
 
     def compose(self) -> ComposeResult:
         """Where and in which formats; beside or below it the preview."""
@@ -46,13 +58,12 @@ class FinishScreen(ConversationScreen):
                 yield Static(id="finish-state", markup=False)
                 yield Label(plain_line(_("Mappe")))
                 yield Entry(folder, id="folder", most=1000)
-                for name in FORMATS:
-                    title = FORMATS[name].title(self.value)
-                    yield Tick(plain_line(title), value=True, id=f"format-{name}")
+                for each in FORMATS.values():
+                    wanted = each.name in self._wanted(self.value)
+                    yield Tick(plain_line(each.title(self.value)), value=wanted, id=f"format-{each.name}")
                 yield Button(plain_line(_("Skriv filerne")), id="write", variant="primary")
                 yield Static(id="finish-written", markup=False)
-            with VerticalScroll(id="finish-preview"):
-                yield Static(id="preview", markup=False)
+            yield Reader(id="finish-preview")
         yield self.key_bar()
 
     def bar(self) -> tuple[Command, ...]:
@@ -64,18 +75,59 @@ class FinishScreen(ConversationScreen):
         self.query_one("#write").focus()
 
     def paint(self, old: Conversation | None, new: Conversation) -> None:
-        """What the plan amounts to, its text, and what was written."""
-        if old is None or (old.actions, old.agreements) != (new.actions, new.agreements):
+        """What the plan amounts to, what the files will say, and what was written."""
+        if old is None or _said(old) != _said(new):
             self.query_one("#finish-state", Static).update(plain(_state_words(new)))
-            self.query_one("#preview", Static).update(Typeset(plan_as_markdown(new)))
-            self.query_one("#finish-preview").border_title = plain_line(_("Sådan kommer planen til at se ud"))
-        written = self.query_one("#finish-written", Static)
-        words = (
-            "\n".join([_("Skrevet:"), *new.written])
-            if new.written
-            else _("Noter og kladder kommer ikke med i filerne.")
-        )
-        written.update(plain(words))
+            self._paint_ticks()
+            self._paint_preview()
+        if new.written and (old is None or _said(old) != _said(new) or old.written != new.written):
+            self.run_worker(self._compare, thread=True, group="compare", exclusive=True)
+        self._paint_written()
+
+    # The formats
+
+    def _wanted(self, conversation: Conversation) -> list[str]:
+        """The formats that are ticked: not those that were left out, or have nothing to hold."""
+        left_out = conversation.drafts.get(LEFT_OUT, "").split(",")
+        return [
+            each.name
+            for each in FORMATS.values()
+            if each.name not in left_out and not each.lacks(conversation)
+        ]
+
+    def _paint_ticks(self) -> None:
+        wanted = self._wanted(self.value)
+        for each in FORMATS.values():
+            tick = self.query_one(f"#format-{each.name}", Tick)
+            tick.disabled = bool(each.lacks(self.value))
+            with tick.prevent(Checkbox.Changed):
+                tick.value = each.name in wanted
+
+    @on(Checkbox.Changed)
+    def _choose_format(self, event: Checkbox.Changed) -> None:
+        name = _format_of(event.checkbox)
+        if name and not self.live.read_only:
+            left_out = {each for each in self.value.drafts.get(LEFT_OUT, "").split(",") if each} - {name}
+            left_out |= set() if event.value else {name}
+            self.apply(do.draft, LEFT_OUT, ",".join(sorted(left_out)), undoable=False)
+
+    # The preview
+
+    @on(events.DescendantFocus)
+    def _show_document(self, event: events.DescendantFocus) -> None:
+        """On a format its document is shown, elsewhere all of them; in the preview, what is there."""
+        if event.widget.id != "finish-preview":
+            self._marked = _format_of(event.widget)
+            if self.is_ready:
+                self._paint_preview()
+
+    def _paint_preview(self) -> None:
+        reader, name = self.query_one(Reader), self._marked
+        title = FORMATS[name].file_name(self.value) if name else _("Hvad der er i hver fil")
+        reader.border_title = plain_line(title)
+        reader.read(one_document(self.value, name) if name else all_documents(self.value))
+
+    # Where, and what was written
 
     @on(Input.Changed, "#folder")
     def _choose_folder(self, event: Input.Changed) -> None:
@@ -98,9 +150,60 @@ class FinishScreen(ConversationScreen):
             return
         write_files(self.samtale, self.value, Path(folder), formats)
 
+    @on(Progress)
+    def _tell_progress(self, event: Progress) -> None:
+        self._progress = event.words
+        self._paint_written()
+
+    def _compare(self) -> None:
+        """In a thread of its own, as the folder may be slow."""
+        old = out_of_date(self.value)
+        if self.app.is_running:
+            self.app.call_from_thread(self._compared, old)
+
+    def _compared(self, old: bool) -> None:
+        self._old = old
+        if self.is_attached:
+            self._paint_written()
+
+    def _paint_written(self) -> None:
+        written = self.value.written
+        usual = _written_words(written, old=self._old) or _("Noter og kladder kommer ikke med i filerne.")
+        self.query_one("#finish-written", Static).update(plain(self._progress or usual))
+        if written or self._progress:
+            self.query_one("#finish-choices").scroll_end(animate=False)
+
     def leave(self) -> None:
         """Back to the plan."""
         self.go_to("plan")
+
+
+def _written_words(written: tuple[str, ...], *, old: bool) -> str:
+    """The files that were written, folder by folder, and whether the plan has changed since."""
+    folders: dict[str, list[str]] = {}
+    for path in map(Path, written):
+        folders.setdefault(str(path.parent), []).append(path.name)
+    lines = [_("Planen er ændret, siden filerne blev skrevet.")] if old else []
+    for folder, names in folders.items():
+        lines += [_("Skrevet i {folder}:").format(folder=folder), " · ".join(names)]
+    return "\n".join(lines)
+
+
+def _format_of(widget: Widget) -> str:
+    """The format that a tick stands for; empty where the widget is something else."""
+    name = (widget.id or "").removeprefix("format-")
+    return name if isinstance(widget, Tick) and name in FORMATS else ""
+
+
+def _said(conversation: Conversation) -> tuple[object, ...]:
+    """All that the documents are made of and that can change while Finish is open."""
+    return (
+        conversation.actions,
+        conversation.agreements,
+        conversation.parked,
+        conversation.evaluation,
+        conversation.framing,
+    )
 
 
 def _state_words(conversation: Conversation) -> str:

@@ -1,0 +1,72 @@
+"""What the document says besides the plan: the frame, what was parked, the look back (S2–S13, S8, S62).
+
+Nothing that is confidential unless someone has chosen so (``Parked.goes_out``, S67).
+"""
+
+from collections.abc import Iterator
+
+from samtale_tui.basis.language import _
+from samtale_tui.conversation.aside import Belongs
+from samtale_tui.conversation.framing import Framing, Role
+from samtale_tui.conversation.framing_words import occasion_words, reason_title, role_title
+from samtale_tui.conversation.model import Conversation
+from samtale_tui.documents.outline import Block, Facts, Heading, Item, Items
+
+
+def frame_blocks(conversation: Conversation) -> Iterator[Block]:
+    """What the conversation was framed by, as far as it is filled in."""
+    framing = conversation.framing
+    pairs = (
+        (_("Anledning"), occasion_words(framing)),
+        (_("Formål"), _purpose(framing)),
+        (_("Forventninger"), framing.expectations),
+        *((role_title(role), framing.roles.get(role, "")) for role in Role),
+        (_("Grupper"), _groups(conversation)),
+        (_("Spilleregler"), "\n".join(framing.ground_rules or ())),
+    )
+    told = tuple((name, words) for name, words in pairs if words)
+    if told:
+        yield Heading(_("Rammen"))
+        yield Facts(told)
+
+
+def parked_blocks(conversation: Conversation) -> Iterator[Block]:
+    """What was parked, is not dealt with, and may be read by all."""
+    places = {
+        Belongs.LATER: "",
+        Belongs.MEETING: _("til et teammøde"),
+        Belongs.MUS: _("til MUS"),
+        Belongs.LUS: _("til LUS"),
+    }
+    items = tuple(
+        Item(parked.text, where=places[parked.belongs])
+        for parked in conversation.parked
+        if parked.goes_out and not parked.done and parked.text
+    )
+    if items:
+        yield Heading(_("Parkeret til senere"))
+        yield Items(items)
+
+
+def evaluation_blocks(conversation: Conversation) -> Iterator[Block]:
+    """The three answers of the look back, as far as they are given."""
+    evaluation = conversation.evaluation
+    answers = (
+        (_("Det vigtigste udbytte"), evaluation.outcome),
+        (_("Det gjorde samtalen konstruktiv"), evaluation.constructive),
+        (_("Det kunne have gjort den bedre"), evaluation.better),
+    )
+    items = tuple(Item(text, lead=question) for question, text in answers if text)
+    if items:
+        yield Heading(_("Evaluering"))
+        yield Items(items)
+
+
+def _purpose(framing: Framing) -> str:
+    reasons = (reason_title(reason) for reason in framing.reasons)
+    return "\n".join(words for words in (*reasons, framing.purpose) if words)
+
+
+def _groups(conversation: Conversation) -> str:
+    names = conversation.names()
+    return "\n".join(", ".join(names[person] for person in group) for group in conversation.groups)
