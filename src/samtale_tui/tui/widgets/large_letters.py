@@ -167,13 +167,18 @@ def _centred(row: str, width: int, style: RichStyle) -> Strip:
 
 
 def _strip(cells: list[Cell], look: Look) -> Strip:
-    return Strip(
-        [Segment(blocks, _style(look, ink, ground)) for blocks, ink, ground in stretches(cells)], len(cells)
-    )
+    styles = _styles(look)
+    segments = []
+    for blocks, ink, ground in stretches(cells):
+        style = styles.get((ink, ground))
+        if style is None:
+            over, under = (look.ground.blend(look.ink, share / SHADES).rich_color for share in (ink, ground))
+            style = styles[ink, ground] = RichStyle.from_color(over, under)
+        segments.append(Segment(blocks, style))
+    return Strip(segments, len(cells))
 
 
-@lru_cache(maxsize=4096)
-def _style(look: Look, ink: int, ground: int) -> RichStyle:
-    """A block's style: its shades between the ground's colour and the letters'."""
-    over, under = (look.ground.blend(look.ink, share / SHADES).rich_color for share in (ink, ground))
-    return RichStyle.from_color(over, under)
+@lru_cache(maxsize=32)
+def _styles(_look: Look) -> dict[tuple[int, int], RichStyle]:
+    """Room for the styles of a look, by the shades of a block and of the rest."""
+    return {}

@@ -15,9 +15,6 @@ SHADES = LEVELS * 6
 
 _BLOCKS = " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█"
 """By the pixels that they fill: 1 upper left, 2 upper right, 4 lower left, 8 lower right."""
-_FULL = 15
-_PARTINGS = (3, 5, 1, 2, 4, 8, 6)
-"""Halves first: where two do as well, every font has those."""
 
 Pixels = tuple[int, int, int, int]
 
@@ -50,31 +47,20 @@ PLAIN = bytes(LEVELS if value > 110 else 0 for value in range(256))
 def cell(pixels: Pixels) -> Cell:
     """The cell for four pixels: upper left, upper right, lower left, lower right; each up to ``LEVELS``."""
     first = pixels[0]
-    if all(pixel == first for pixel in pixels):
+    if pixels == (first,) * 4:
         return Cell("█", first * 6, 0) if first else _EMPTY
-    misses = [_miss(pixels, parting) for parting in _PARTINGS]
-    parting = _PARTINGS[misses.index(min(misses))]
-    inside, outside = _mean(pixels, parting), _mean(pixels, _FULL - parting)
-    if inside < outside:
-        return Cell(_BLOCKS[_FULL - parting], outside, inside)
-    return Cell(_BLOCKS[parting], inside, outside)
+    whole = sum(pixels)
+    inside, few, parting = max(_ways(pixels), key=lambda way: way[0] ** 2 / way[1] + (whole - way[0]) ** 2 / (4 - way[1]))
+    ink, ground = round(6 * inside / few), round(6 * (whole - inside) / (4 - few))
+    if ink < ground:
+        return Cell(_BLOCKS[15 - parting], ground, ink)
+    return Cell(_BLOCKS[parting], ink, ground)
 
 
-def _part(pixels: Pixels, parting: int) -> list[int]:
-    return [pixel for place, pixel in enumerate(pixels) if parting >> place & 1]
-
-
-def _mean(pixels: Pixels, parting: int) -> int:
-    part = _part(pixels, parting)
-    return round(6 * sum(part) / len(part))
-
-
-def _miss(pixels: Pixels, parting: int) -> float:
-    """How far the pixels are from the means of the parts that they are in."""
-    return sum(
-        sum((pixel - sum(part) / len(part)) ** 2 for pixel in part)
-        for part in (_part(pixels, parting), _part(pixels, _FULL - parting))
-    )
+def _ways(pixels: Pixels) -> list[tuple[int, int, int]]:
+    """For each way to part them: what one part adds up to, how many are in it, and which."""
+    a, b, c, d = pixels
+    return [(a + b, 2, 3), (a + c, 2, 5), (a, 1, 1), (b, 1, 2), (c, 1, 4), (d, 1, 8), (b + c, 2, 6)]
 
 
 def rows_of_cells(data: bytes, width: int) -> list[list[Cell]]:
