@@ -5,7 +5,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Center, Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static, TextArea
 
@@ -24,8 +24,15 @@ from samtale_tui.tui.screens.choice import ChoiceScreen
 from samtale_tui.tui.screens.on_cards import CardCommands
 from samtale_tui.tui.sinks import plain, plain_line
 from samtale_tui.tui.widgets.header import StepHeader
+from samtale_tui.tui.widgets.large_letters import LargeLetters
 from samtale_tui.tui.widgets.notice import Notice
 from samtale_tui.tui.widgets.writing import Writing
+
+
+WIDEST_MORE = 74
+"""Cells of a line of what stands below the question."""
+HIGH = 34
+"""From so many rows on there is air above the card's kind."""
 
 
 def kind_words(shown: Face) -> str:
@@ -84,6 +91,7 @@ class CardScreen(CardCommands):
     context = "card"
     CSS_PATH = "card.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (HIGH, "-high")]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_in("card")]
 
     def __init__(self, card_id: str) -> None:
@@ -96,10 +104,11 @@ class CardScreen(CardCommands):
         yield Notice()
         with Horizontal(id="card-body"):
             with VerticalScroll(id="card-face"):
-                with Vertical(id="card-paper"):
-                    yield Static(id="card-kind", markup=False)
-                    yield Static(id="card-text", markup=False)
-                yield Static(id="card-more", markup=False)
+                yield Static(id="card-kind", classes="paper", markup=False)
+                yield Static(id="card-text", classes="paper", markup=False)
+                yield LargeLetters(id="card-letters", classes="paper")
+                with Center():
+                    yield Static(id="card-more", markup=False)
             with Vertical(id="card-own"):
                 with VerticalScroll(id="card-hint-box"):
                     yield Static(id="card-hint", markup=False)
@@ -143,10 +152,30 @@ class CardScreen(CardCommands):
             return
         if old is None:
             self.query_one("#card-kind", Static).update(plain_line(kind_words(shown)))
-            self.query_one("#card-text", Static).update(plain(shown.text))
             self._colour_paper(new)
             self.query_one("#card-more", Static).update(more_words(shown))
+            self._paint_question(shown)
         self._paint_own(new)
+
+    def resized(self) -> None:
+        """The question leaves room for what else can be seen."""
+        shown = face(self.value, self._card)
+        if shown is not None:
+            self._paint_question(shown)
+
+    def _paint_question(self, shown: Face) -> None:
+        """In the room's view as large as the screen allows, in one's own beside the hint and the notes."""
+        text, letters = self.query_one("#card-text", Static), self.query_one(LargeLetters)
+        text.display, letters.display = self.own_view, not self.own_view
+        self.set_class(not self.own_view, "-room")
+        if self.own_view:
+            text.update(plain(shown.text))
+            return
+        more = more_words(shown)
+        width = max(1, min(WIDEST_MORE, self.app.size.width - 8))
+        lines = more.get_height(self.query_one("#card-more").styles, width) if more else 0
+        above = 2 if self.app.size.height >= HIGH else 1
+        letters.say(shown.text, beside=above, below=lines + 2 * (lines > 0))
 
     def _colour_paper(self, new: Conversation) -> None:
         """The card has its field's shade, as on the wheel."""
@@ -154,9 +183,9 @@ class CardScreen(CardCommands):
         if card is None:
             return
         shade = palette(dark=self.app.current_theme.dark).shades_of(new.deck)[card.field]
-        paper = self.query_one("#card-paper")
-        paper.styles.background = shade.fill
-        paper.styles.color = shade.label
+        for part in self.query(".paper"):
+            part.styles.background = shade.fill
+            part.styles.color = shade.label
 
     def _follow_undo(self, new: Conversation) -> None:
         if new.card is not None:
