@@ -99,8 +99,8 @@ class FinishScreen(ConversationScreen):
         write_files(self.samtale, self.value, Path(folder), formats)
 
     def leave(self) -> None:
-        """Back to the plan."""
-        self.go_to("plan")
+        """Back to the evaluation."""
+        self.go_to("evaluation")
 
 
 def _state_words(conversation: Conversation) -> str:
