@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 
+from scenes_talk import TALK_SCENES
 from showcase import AT, CARD, EXERCISE, OWN_CARD, Stage, saved, turned
 from textual.widgets import OptionList, Select
 
@@ -415,5 +416,9 @@ async def finish_with_files_written(stage: Stage) -> None:
     paths = ("/home/anna/Dokumenter/Samtaler/team-nord.md", "/home/anna/Dokumenter/Samtaler/team-nord.toml")
     await stage.open(stage.material.planned(step="finish", written=paths))
 
+
+# What is parked, the ranking, the evaluation
+
+SCENES |= TALK_SCENES
 
 __all__ = ["AT", "SCENES", "Scene", "do", "saved"]

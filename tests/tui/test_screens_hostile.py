@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 import scenes
+import scenes_talk
 import sight
 from scenes import SCENES
 from showcase import Material, Stage, filled, playing, randers
@@ -38,6 +39,9 @@ WITHOUT_WORDS_FROM_OUTSIDE = {
     "blank_own",
     "exercise",
     "card_note_being_written",
+    *("parking_box", "parking_box_confidential", "parking_box_own", "parking_empty"),
+    *("parking_place", "parking_asked_about_the_documents", "wheel_with_parked"),
+    *("ranking_empty", "evaluation_empty", "evaluation_being_written"),
 }
 """Screens that show nothing that another one does not."""
 REACHED = [name for name in SCENES if name not in WITHOUT_WORDS_FROM_OUTSIDE]
@@ -54,6 +58,10 @@ ROOM_FOR_ALL_OF_IT = (
     "choice",
     "action",
     "action_with_an_unreadable_date",
+    "parking_box_half_written",
+    "parking",
+    "ranking",
+    "evaluation",
 )
 """Screens on which all of the markup can be read as it was written."""
 
@@ -73,6 +81,10 @@ OF_EVERY_SCREEN = (
     "action_with_an_unreadable_date",
     "finish",
     "finish_with_files_in_the_way",
+    "parking_box_half_written",
+    "parking_before_finish",
+    "ranking",
+    "evaluation",
 )
 
 
@@ -157,6 +169,8 @@ async def test_a_click_on_every_cell_of_it_carries_nothing_out() -> None:
         (scenes.agreement, "Writing"),
         (scenes.own_card_being_written, "Writing"),
         (scenes.card_note_being_written, "#card-notes"),
+        (scenes_talk.parking_box, "Writing"),
+        (scenes_talk.evaluation_being_written, "#better"),
         (scenes.round_setup_names, "#names"),
         (scenes.round_setup, "#frame"),
         (scenes.action_new, "#what"),

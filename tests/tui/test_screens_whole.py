@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pytest
 import sight
 from scenes import SCENES
+from scenes_talk import SECRET
 from showcase import CARD, SIZES, Stage, playing, randers, ready
 
 ROOM_SEES_NOT = re.compile(r"·pas|\(pas\)|Talt om i|Kun for dig|kun for dig|Til dig, der leder")
@@ -19,6 +20,11 @@ ENGLISH = re.compile(
 
 PEOPLE = ready().names
 FIELDS = tuple(field.title for field in randers().ordered_fields)
+EVALUATION = (
+    "1. Hvad er det vigtigste, vi går herfra med?",
+    "2. Hvad gjorde vi, som hjalp samtalen på vej?",
+    "3. Hvad kunne have gjort samtalen endnu bedre?",
+)
 MUST_BE_READ: dict[str, tuple[str, ...]] = {
     "home": ("Fortsæt", "Team Nord", "i gang", "forberedt", "Ny samtale", "TUS · Randers"),
     "home_with_broken_files": ("2 filer kan ikke bruges", "gruppen.toml"),
@@ -46,6 +52,30 @@ MUST_BE_READ: dict[str, tuple[str, ...]] = {
     "finish_with_files_in_the_way": ("Nyt navn", "Erstat", "plan.toml"),
     "finish_with_files_written": ("Skrevet:", "team-nord.toml"),
     "palette_without_a_match": ("Ingen kommando hedder sådan.",),
+    "parking_box": ("Parkér · Kompetencer", "● Senere i samtalen", "○ MUS", "Tab skifter sted"),
+    "parking_box_confidential": ("● MUS", "Rummet ser, hvad du skriver nu", "I intet dokument"),
+    "parking_box_own": (SECRET, "● MUS", "I intet dokument"),
+    "parking": (
+        "Parkeret · 5 venter",
+        "Ferieplanen",
+        "Et teammøde",
+        "2 til en fortrolig samtale",
+        "taget op",
+    ),
+    "parking_own": ("MUS · i intet dokument", "LUS · valgt med i dokumenterne", "holdes ude af dokumenterne"),
+    "parking_before_finish": ("gå videre til Afslut", "> videre", "EVALUERING", "Mødelokalet"),
+    "parking_empty": ("Intet er parkeret",),
+    "parking_all_handled": ("0 venter", "Alt det parkerede er taget op"),
+    "parking_forty": ("Parkeret · 40 venter", "Sag 40"),
+    "parking_place": ("Hvor hører det til?", "Et teammøde", "LUS", "mellem én medarbejder og lederen"),
+    "parking_asked_about_the_documents": ("Det er fortroligt", "Hold det ude", "Tag det med"),
+    "wheel_with_parked": ("K parkeret · 5",),
+    "ranking": ("Hvad er vigtigst?", "Aftaler · 8", "12 ●●●●●●", "0–9 stemmer"),
+    "ranking_forty": ("Aftaler · 40", "(40)"),
+    "ranking_empty": ("Ingen aftaler venter",),
+    "plan_with_votes": ("12 ●", "K parkeret · 5", "Planen · 3"),
+    "evaluation": (*EVALUATION, "Nye får en makker", "⏎ skriv", "> videre"),
+    "evaluation_empty": EVALUATION,
     "choice": ("Disken er fuld.", "Bliv, og prøv igen", "Luk alligevel"),
 }
 """Words that must be there to read at every size."""
@@ -69,6 +99,12 @@ IN_BOTH_THEMES = (
     "plan",
     "action_with_an_unreadable_date",
     "finish",
+    "parking_box_confidential",
+    "parking_own",
+    "parking_place",
+    "ranking",
+    "plan_with_votes",
+    "evaluation",
 )
 """A scene of every screen; the others are begun in light and in dark by turns."""
 
@@ -77,6 +113,8 @@ ONLY_IN_ONES_OWN_VIEW: dict[str, tuple[str, ...]] = {
     "card_own": ("Til dig, der leder", randers().cards_by_id[CARD].hint[:24], ready().note[:20]),
     "wheel_own": (ready().note[:20],),
     "blank_own": (ready().note[:20],),
+    "parking_own": (SECRET,),
+    "parking_box_own": (SECRET,),
     "round_own": ("Anna 1:07", "Bo 0:04", "Bo ·pas", "Carina 1:23", "Dorthe 0:02"),
 }
 
@@ -124,7 +162,7 @@ HINTS = tuple(card.hint[:24] for card in randers().cards if card.hint)
 
 def private_words(look: Look) -> list[str]:
     """Hints, notes, who passed, how long anyone spoke: what the room does not see."""
-    found = [hint for hint in (*HINTS, ready().note[:20]) if hint in look.reading]
+    found = [hint for hint in (*HINTS, ready().note[:20], SECRET) if hint in look.reading]
     found += ROOM_SEES_NOT.findall(look.reading)
     return found + [match.group() for match in SPOKEN.finditer(look.reading)]
 

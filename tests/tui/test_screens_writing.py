@@ -2,12 +2,15 @@
 
 import pytest
 import scenes
+import scenes_talk
 import sight
 from scenes import Scene
 from showcase import CARD, Stage, playing
 from textual.widgets import Input, TextArea
 
+from samtale_tui.conversation.aside import Evaluation
 from samtale_tui.conversation.live import open_live
+from samtale_tui.conversation.model import Conversation
 from samtale_tui.tui import navigation as to
 from samtale_tui.tui.commands import COMMANDS
 from samtale_tui.tui.widgets.writing import Writing
@@ -27,6 +30,9 @@ FIELDS = [
     pytest.param(scenes.agreement_in_other_words, "Writing", id="agreement in other words"),
     pytest.param(scenes.own_card_being_written, "Writing", id="card of one's own"),
     pytest.param(scenes.card_note_being_written, "#card-notes", id="note"),
+    pytest.param(scenes_talk.parking_box, "Writing", id="parking"),
+    pytest.param(scenes_talk.evaluation_being_written, "#outcome", id="evaluation, first answer"),
+    pytest.param(scenes_talk.evaluation_being_written, "#better", id="evaluation, last answer"),
     pytest.param(scenes.round_setup_names, "#names", id="names for a round"),
     pytest.param(scenes.action_new, "#what", id="what"),
     pytest.param(scenes.action_new, "#why", id="why"),
@@ -53,6 +59,10 @@ def written(field: Input | TextArea) -> str:
     return field.value if isinstance(field, Input) else field.text
 
 
+def _but_what_is_typed(value: Conversation) -> Conversation:
+    return value.but(drafts={}, uses={}, documents="", evaluation=Evaluation())
+
+
 @pytest.mark.parametrize(("reach", "selector"), FIELDS)
 async def test_no_letter_is_a_command_while_one_writes(reach: Scene, selector: str) -> None:
     async with playing() as stage:
@@ -70,9 +80,7 @@ async def test_no_letter_is_a_command_while_one_writes(reach: Scene, selector: s
         assert (stage.app.theme, stage.app.own_view) == (theme, own)
         assert stage.app.screen.focused is field
         if value is not None:
-            assert stage.value.but(drafts={}, uses={}, documents="") == value.but(
-                drafts={}, uses={}, documents=""
-            )
+            assert _but_what_is_typed(stage.value) == _but_what_is_typed(value)
 
 
 @pytest.mark.parametrize(
@@ -81,10 +89,11 @@ async def test_no_letter_is_a_command_while_one_writes(reach: Scene, selector: s
         pytest.param(scenes.start_empty, "#start-team", "HomeScreen", id="team"),
         pytest.param(scenes.start_empty, "#start-people", "HomeScreen", id="people"),
         pytest.param(scenes.card_note_being_written, "#card-notes", "WheelScreen", id="note"),
+        pytest.param(scenes_talk.evaluation_being_written, "#better", "PlanScreen", id="evaluation"),
         pytest.param(scenes.action_new, "#what", "PlanScreen", id="what"),
         pytest.param(scenes.action_new, "#responsible", "PlanScreen", id="responsible"),
         pytest.param(scenes.action_new, "#follow_how", "PlanScreen", id="how to follow up"),
-        pytest.param(scenes.finish, "#folder", "PlanScreen", id="folder"),
+        pytest.param(scenes.finish, "#folder", "EvaluationScreen", id="folder"),
     ],
 )
 async def test_esc_leaves_a_field_with_its_text_and_a_second_one_goes_back(

@@ -37,6 +37,12 @@ TELLING = [
     ("action", LARGE, "dark"),
     ("finish", SMALL, "light"),
     ("finish_with_files_written", LARGE, "dark"),
+    *(
+        (name, size, theme)
+        for name in ("parking_box_confidential", "parking", "parking_own", "ranking", "evaluation")
+        for size in (SMALL, LARGE)
+        for theme in ("light", "dark")
+    ),
 ]
 
 

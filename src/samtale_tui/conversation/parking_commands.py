@@ -1,7 +1,7 @@
 """What can be done to what is parked (S8)."""
 
 from samtale_tui.basis.text import clean_prose
-from samtale_tui.conversation.aside import Belongs, Parked
+from samtale_tui.conversation.aside import CONFIDENTIAL, Belongs, Parked
 from samtale_tui.conversation.commands import agree, free_numbers
 from samtale_tui.conversation.model import Conversation
 
@@ -22,6 +22,21 @@ def change_parked(conversation: Conversation, parked_id: str, **changes: object)
     """A parked matter with some of it changed, by the names in ``Parked``."""
     parked = tuple(each.but(**changes) if each.id == parked_id else each for each in conversation.parked)
     return conversation if parked == conversation.parked else conversation.but(parked=parked)
+
+
+def reword_parked(conversation: Conversation, parked_id: str, text: str) -> Conversation:
+    """A parked matter in other words; empty words leave it as it was."""
+    words = clean_prose(text)
+    return change_parked(conversation, parked_id, text=words) if words else conversation
+
+
+def take_elsewhere(conversation: Conversation, parked_id: str, belongs: Belongs) -> Conversation:
+    """A parked matter belongs somewhere else. What becomes confidential leaves the documents."""
+    found = next((each for each in conversation.parked if each.id == parked_id), None)
+    if found is None or found.belongs == belongs:
+        return conversation
+    chosen = None if belongs in CONFIDENTIAL else found.in_documents
+    return change_parked(conversation, parked_id, belongs=belongs, in_documents=chosen)
 
 
 def drop_parked(conversation: Conversation, parked_id: str) -> Conversation:

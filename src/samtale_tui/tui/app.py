@@ -16,6 +16,7 @@ from samtale_tui.conversation.round_commands import round_watch, stop_round_cloc
 from samtale_tui.conversation.saver import SaveTrouble
 from samtale_tui.method.clock import TICK_SECONDS, AwakeClock, Moment, Now, lid_was_closed
 from samtale_tui.tui.screens.base import ContextScreen, ConversationScreen
+from samtale_tui.tui.setting_aside import Brought
 from samtale_tui.tui.sinks import say
 from samtale_tui.tui.theme import DARK, LIGHT
 
@@ -46,6 +47,7 @@ class SamtaleApp(App[None]):
         self.now: Now = now or AwakeClock()
         self.live: LiveConversation | None = None
         self.own_view = False
+        self.brought = Brought()
         self._opened = False
         self.last_words = ""
         """What is said on the restored terminal when the program has ended."""
@@ -70,6 +72,7 @@ class SamtaleApp(App[None]):
         """This is the conversation that is open; the room's view is on once it has begun."""
         live.now = self.now
         self.live = live
+        self.brought = Brought()
         self.own_view = live.value.times.begun is None
         live.on_trouble(self._trouble)
         live.subscribe(self._begun)

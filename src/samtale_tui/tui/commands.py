@@ -9,7 +9,10 @@ from dataclasses import dataclass, replace
 
 from textual.binding import Binding
 
-CONVERSATION = ("wheel", "card", "round", "plan", "action", "finish")
+CONVERSATION = (
+    *("wheel", "card", "round", "plan", "action"),
+    *("evaluation", "finish", "parking", "ranking"),
+)
 """The contexts that show a conversation."""
 
 KEY_NAMES = {
@@ -60,6 +63,8 @@ class Command:
     """Whether the screen binds the key; false where a widget already listens to it."""
     on_app: bool = False
     """Whether the app carries it out, and not the screen."""
+    shown: str = ""
+    """How its keys are written where that is not their names in a row."""
 
     def worded(self, short: str) -> "Command":
         """The same command with another word in the bar."""
@@ -78,7 +83,7 @@ class Command:
     @property
     def shown_keys(self) -> str:
         """The keys as the user reads them, as ``u / Ctrl+Z``."""
-        return " / ".join(key_name(key) for key in self.keys)
+        return self.shown or " / ".join(key_name(key) for key in self.keys)
 
 
 def key_name(key: str) -> str:
@@ -93,6 +98,7 @@ def key_name(key: str) -> str:
 
 _EVERYWHERE = ("home", "start", *CONVERSATION)
 _CARDS = ("wheel", "card")
+_STEPS = ("wheel", "plan", "evaluation", "finish")
 
 COMMANDS: tuple[Command, ...] = (
     # Home
@@ -105,7 +111,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("save", ("ctrl+s",), "Gem", "Save", "Gem handlingen og gå tilbage til planen", ("action",),
             "gem og tilbage"),
     Command("focus_next", ("tab",), "Næste felt", "Next field", "Gå til det næste felt",
-            ("start", "action"), "næste felt", own_key=False),
+            ("start", "action", "evaluation"), "næste felt", own_key=False),
     # The round
     Command("next_turn", ("n", "pagedown"), "Næste", "Next speaker", "Ordet går videre til den næste",
             ("round",), "næste"),
@@ -119,10 +125,40 @@ COMMANDS: tuple[Command, ...] = (
             own_key=False),
     Command("new_action", ("h",), "Ny handling", "New action",
             "Skriv en handling, der ikke kom af en aftale", ("plan",), "ny handling"),
-    Command("drop", ("delete", "x"), "Slet", "Delete",
-            "Slet den markerede handling eller aftale; u fortryder", ("plan",), "slet"),
+    Command("rank", ("p",), "Prioritér aftalerne", "Rank the agreements",
+            "Stem om aftalerne, så få af dem bliver til handlinger", ("plan",), "prioritér"),
+    # The ranking
+    Command("votes", tuple("123456789"), "Antal stemmer", "Number of votes",
+            "Skriv, hvor mange der rakte hånden op for den markerede aftale", ("ranking",), "stemmer",
+            own_key=False, shown="0–9"),
+    Command("make_action", ("enter",), "Gør til handling", "Make it an action",
+            "Den markerede aftale bliver til en handling i planen", ("ranking",), "gør til handling",
+            own_key=False),
+    Command("sort", ("r",), "Sortér efter stemmer", "Sort by votes", "Stil dem med flest stemmer øverst",
+            ("ranking",), "sortér"),
+    Command("more_votes", ("plus",), "Én stemme mere", "One vote more",
+            "Én stemme mere til den markerede aftale", ("ranking",)),
+    Command("fewer_votes", ("minus",), "Én stemme mindre", "One vote fewer",
+            "Én stemme mindre til den markerede aftale", ("ranking",)),
+    # What is parked
+    Command("take_up", ("enter",), "Gør til aftale", "Make it an agreement",
+            "Det markerede bliver til en aftale", ("parking",), "gør til aftale", own_key=False),
+    Command("done", ("d",), "Taget op", "Dealt with",
+            "Sæt mærke ved det, I har talt om; d igen fjerner mærket", ("parking",), "taget op"),
+    Command("belongs", ("f",), "Hører til et andet sted", "Belongs elsewhere",
+            "Flyt det til senere, et teammøde, MUS eller LUS", ("parking",), "flyt"),
+    Command("in_documents", ("m",), "Med i dokumenterne", "In the documents",
+            "Tag det med i dokumenterne, eller hold det ude", ("parking",), "dokumenter"),
+    Command("edit_parked", ("e",), "Ret det parkerede", "Reword what is parked",
+            "Skriv det markerede om", ("parking",), "ret"),
+    # The plan, the ranking and what is parked
+    Command("drop", ("delete", "x"), "Slet", "Delete", "Slet det markerede; u fortryder",
+            ("plan", "parking", "ranking"), "slet"),
     Command("edit_agreement", ("e",), "Ret aftalen", "Reword agreement", "Skriv den markerede aftale om",
-            ("plan",), "ret"),
+            ("plan", "ranking"), "ret"),
+    # The evaluation
+    Command("answer", ("enter",), "Skriv svar", "Write an answer",
+            "Gå til det første spørgsmål uden svar", ("evaluation",), "skriv"),
     # Finish
     Command("write", ("ctrl+s",), "Skriv filerne", "Write the files",
             "Skriv planen i de formater, der er valgt", ("finish",), "skriv filerne"),
@@ -144,7 +180,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("view", ("v", "f5"), "Rummet eller kun dig", "The room's view or yours",
             "Skift mellem det, rummet må se, og din egen visning", CONVERSATION, "visning"),
     Command("next_step", ("greater_than_sign",), "Næste trin", "Next step",
-            "Gå et trin frem: hjulet, planen, afslut", ("wheel", "plan", "finish"), "videre"),
+            "Gå et trin frem", (*_STEPS, "parking", "ranking"), "videre"),
+    Command("park", ("k",), "Parkér", "Park a matter", "Læg noget til side til senere, eller til en MUS",
+            CONVERSATION, "parkér"),
     # The round, when there is room
     Command("extend", ("f",), "5 minutter mere", "5 minutes more", "Læg 5 minutter til rammen", ("round",),
             "5 min mere"),
@@ -161,9 +199,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("bell", ("m",), "Klokke til eller fra", "Bell on or off",
             "Om en klokke lyder, når en taletur er gået", ("round",), "klokke"),
     # The plan and the cards, when there is room
-    Command("up", ("ctrl+up", "shift+up"), "Flyt op", "Move up", "Flyt handlingen en plads op", ("plan",)),
-    Command("down", ("ctrl+down", "shift+down"), "Flyt ned", "Move down", "Flyt handlingen en plads ned",
-            ("plan",)),
+    Command("up", ("ctrl+up", "shift+up"), "Flyt op", "Move up", "Flyt det markerede en plads op",
+            ("plan", "ranking")),
+    Command("down", ("ctrl+down", "shift+down"), "Flyt ned", "Move down", "Flyt det markerede en plads ned",
+            ("plan", "ranking")),
     Command("note", ("i",), "Note til dig selv", "Private note", "Skriv en note på kortet; kun du ser den",
             ("card",), "note"),
     Command("put_back", ("l",), "Læg kortet tilbage", "Put card back", "Læg kortet tilbage i bunken",
@@ -183,7 +222,9 @@ COMMANDS: tuple[Command, ...] = (
             "Skift mellem det runde hjul og felter i ruder", ("wheel",), "gitter"),
     # Everywhere in a conversation
     Command("previous_step", ("less_than_sign",), "Forrige trin", "Previous step", "Gå et trin tilbage",
-            ("wheel", "plan", "finish")),
+            (*_STEPS, "parking", "ranking")),
+    Command("parked", ("K",), "Se det parkerede", "What is parked", "Se alt, der er lagt til side",
+            tuple(context for context in CONVERSATION if context != "parking")),
     Command("undo", ("u", "ctrl+z"), "Fortryd", "Undo", "Tag det sidste tilbage, så mange gange du vil",
             CONVERSATION, "fortryd"),
     Command("redo", ("ctrl+y",), "Gentag", "Redo", "Gør det igen, som du lige fortrød", CONVERSATION),
@@ -191,7 +232,7 @@ COMMANDS: tuple[Command, ...] = (
             "Stop alle ure, og dæk skærmen med et roligt ord", CONVERSATION, "time-out"),
     Command("rules", ("s",), "Spilleregler", "Ground rules", "Vis spillereglerne", CONVERSATION),
     Command("back", ("escape",), "Tilbage", "Back", "Forlad feltet, og derefter skærmen; intet går tabt",
-            ("card", "round", "plan", "action", "finish", "start", "wheel")),
+            ("start", *CONVERSATION)),
     # Everywhere
     Command("theme", ("f2",), "Lys eller mørk", "Light or dark", "Skift mellem det lyse og det mørke tema",
             _EVERYWHERE, on_app=True),
@@ -231,7 +272,7 @@ def key_table() -> str:
     """The README's table of keys, in Markdown; a test holds it against the README."""
     rows = ["| Key | English | Dansk | Where |", "| --- | --- | --- | --- |"]
     for command in COMMANDS:
-        keys = " ".join(f"`{key_name(key)}`" for key in command.keys)
+        keys = f"`{command.shown}`" if command.shown else " ".join(f"`{key_name(k)}`" for k in command.keys)
         rows.append(f"| {keys} | {command.english} | {command.danish} | {_places(command.where)} |")
     return "\n".join(rows)
 

@@ -67,6 +67,10 @@ def step_screen(step: Step) -> "ConversationScreen":
         from samtale_tui.tui.screens.plan import PlanScreen
 
         return PlanScreen()
+    if step == "evaluation":
+        from samtale_tui.tui.screens.evaluation import EvaluationScreen
+
+        return EvaluationScreen()
     if step == "finish":
         from samtale_tui.tui.screens.finish import FinishScreen
 

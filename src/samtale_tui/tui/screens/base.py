@@ -8,6 +8,7 @@ from samtale_tui.conversation import commands as on
 from samtale_tui.conversation.model import STEPS, Conversation, Step
 from samtale_tui.conversation.round_commands import time_out
 from samtale_tui.tui import navigation as to
+from samtale_tui.tui import setting_aside as aside
 from samtale_tui.tui.screens.following import ContextScreen, FollowingScreen
 from samtale_tui.tui.sinks import say
 
@@ -78,6 +79,15 @@ class ConversationScreen(FollowingScreen):
         """The card and the field that an agreement made here comes from."""
         return None, None
 
+    def action_park(self) -> None:
+        """Set a matter aside, with the card and field that are on (S8)."""
+        if self.may_write():
+            aside.park_matter(self.samtale, *self.agreement_origin())
+
+    def action_parked(self) -> None:
+        """Show what is parked."""
+        aside.show_parking(self.samtale, self.step)
+
     def action_time_out(self) -> None:
         """Stop every clock, and show the room nothing but a calm word."""
         if not self.live.read_only:
@@ -102,7 +112,12 @@ class ConversationScreen(FollowingScreen):
             self.go_to(STEPS[place])
 
     def go_to(self, step: Step) -> None:
-        """Another part of the conversation takes this screen's place."""
+        """Another part of the conversation takes this screen's place; before Finish, what is parked."""
+        if step == "finish" and aside.parking_must_be_seen(self.samtale):
+            aside.show_parking(self.samtale, self.step, way_on=step)
+            return
         if not self.live.read_only:
             self.apply(on.go_to, step, undoable=False)
         to.show_step(self.samtale, step)
+        if step == "plan":
+            aside.offer_ranking(self.samtale)

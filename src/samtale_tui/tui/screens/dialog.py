@@ -28,12 +28,13 @@ class Dialog(ModalScreen[Answer]):
 
 
 class ReadingBox(Dialog[None]):
-    """A box with something to read. An agreement (S25) and a time-out are one key away even here."""
+    """A box with something to read. Agreeing (S25), parking (S8) and a time-out are one key away here too."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss", show=False),
         Binding("enter", "dismiss", show=False),
         Binding("a", "under('agree')", show=False),
+        Binding("k", "under('park')", show=False),
         Binding("o,full_stop", "under('time_out')", show=False),
     ]
 

@@ -174,8 +174,8 @@ class FinishScreen(ConversationScreen):
             self.query_one("#finish-choices").scroll_end(animate=False)
 
     def leave(self) -> None:
-        """Back to the plan."""
-        self.go_to("plan")
+        """Back to the evaluation."""
+        self.go_to("evaluation")
 
 
 def _written_words(written: tuple[str, ...], *, old: bool) -> str:

@@ -17,7 +17,10 @@ from samtale_tui.tui.screens.dialog import Dialog
 from samtale_tui.tui.sinks import plain_line
 from samtale_tui.tui.widgets.entry import Entry
 
-NOT_OFFERED = ("palette", "move", "to_main", "open", "open_field", "open_row", "focus_next")
+NOT_OFFERED = (
+    *("palette", "move", "to_main", "open", "open_field", "open_row", "focus_next"),
+    *("votes", "make_action", "take_up"),
+)
 """Commands that only make sense as keys."""
 
 LIST_KEYS = {"down": "cursor_down", "up": "cursor_up", "pagedown": "page_down", "pageup": "page_up"}

@@ -17,12 +17,13 @@ from samtale_tui.conversation.plan_commands import drop_action, move_action, ope
 from samtale_tui.plan.actions import incomplete_words, remarks
 from samtale_tui.plan.model import Action
 from samtale_tui.tui import navigation as to
+from samtale_tui.tui import setting_aside as aside
 from samtale_tui.tui.commands import Command, bindings_in
 from samtale_tui.tui.screens.base import ConversationScreen
 from samtale_tui.tui.sinks import cell, plain_line, say
 from samtale_tui.tui.widgets.header import StepHeader
 from samtale_tui.tui.widgets.notice import Notice
-from samtale_tui.tui.widgets.panes import AgreementList
+from samtale_tui.tui.widgets.panes import AgreementList, parked_words
 
 NARROW = 76
 """Below so many cells the columns of the table are narrow."""
@@ -49,6 +50,11 @@ def _deadline(action: Action, conversation: Conversation) -> str:
         return short_date(action.deadline)
     waiting = conversation.drafts.get(f"action/{action.id}/deadline", "")
     return _("“{words}”").format(words=waiting) if waiting else _("mangler")
+
+
+def _in_table(conversation: Conversation) -> tuple[object, ...]:
+    """What the table is made from."""
+    return conversation.actions, conversation.drafts, conversation.parked
 
 
 class PlanScreen(ConversationScreen):
@@ -85,7 +91,7 @@ class PlanScreen(ConversationScreen):
 
     def paint(self, old: Conversation | None, new: Conversation) -> None:
         """Table and list where they changed."""
-        if old is None or old.actions != new.actions or old.drafts != new.drafts:
+        if old is None or _in_table(old) != _in_table(new):
             self._paint_table(new)
         if old is None or old.actions != new.actions or old.agreements != new.agreements:
             self._paint_agreements(new)
@@ -110,7 +116,8 @@ class PlanScreen(ConversationScreen):
             )
         if new.actions:
             table.move_cursor(row=min(row, len(new.actions) - 1))
-        table.border_title = plain_line(_("Planen · {n}").format(n=len(new.actions)))
+        titles = (_("Planen · {n}").format(n=len(new.actions)), parked_words(new))
+        table.border_title = plain_line(" ─ ".join(title for title in titles if title))
         lacking = sum(bool(incomplete_words(action)) for action in new.actions)
         table.border_subtitle = plain_line(_("{n} mangler noget").format(n=lacking) if lacking else "")
         self._paint_state()
@@ -197,9 +204,16 @@ class PlanScreen(ConversationScreen):
         """Enter means one thing in the table and another among the agreements."""
         waiting = self.is_mounted and self.query_one(AgreementList).has_focus
         here = {"open_row": _("gør til handling") if waiting else _("åbn")}
-        hidden = {"edit_agreement"} if not waiting else set()
+        hidden = {"edit_agreement", "rank"} if not waiting else set()
         bar = (each for each in super().bar() if each.id not in hidden)
         return tuple(each.worded(here[each.id]) if each.id in here else each for each in bar)
+
+    def action_rank(self) -> None:
+        """Let the room rank the agreements."""
+        if open_agreements(self.value):
+            aside.show_ranking(self.samtale)
+        else:
+            say(self.app, _("Ingen aftaler venter."))
 
     def action_edit_agreement(self) -> None:
         """Put the marked agreement in other words."""

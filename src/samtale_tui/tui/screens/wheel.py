@@ -24,7 +24,7 @@ from samtale_tui.tui.widgets.field_list import FieldList
 from samtale_tui.tui.widgets.fields_board import FieldsBoard, WheelState
 from samtale_tui.tui.widgets.header import StepHeader
 from samtale_tui.tui.widgets.notice import Notice
-from samtale_tui.tui.widgets.panes import AgreementList, CardList, Pane
+from samtale_tui.tui.widgets.panes import AgreementList, CardList, Pane, parked_words
 from samtale_tui.tui.widgets.steady import SteadyText
 
 SIDE = 34
@@ -137,7 +137,9 @@ class WheelScreen(CardCommands, TimeCommands):
         title = _("Aftaler · {n}").format(n=len(new.agreements))
         agreements = self.query_one(AgreementList)
         agreements.show(new, new.agreements, numbered=True)
-        agreements.head(title, way_on)
+        narrow, parked = self.app.size.width < NARROW, parked_words(new)
+        below = (parked or way_on,) if narrow else (parked, way_on)
+        agreements.head(title, " ─ ".join(words for words in below if words))
 
     @on(OptionList.OptionHighlighted, "#cards")
     def _follow_the_mark(self) -> None:

@@ -31,7 +31,12 @@ _LADDER = (
 
 def step_title(step: Step) -> str:
     """The name of a step as the header shows it."""
-    return {"wheel": _("Hjulet"), "plan": _("Plan"), "finish": _("Afslut")}[step]
+    return {
+        "wheel": _("Hjulet"),
+        "plan": _("Plan"),
+        "evaluation": _("Evaluering"),
+        "finish": _("Afslut"),
+    }[step]
 
 
 def time_parts(conversation: Conversation, wall: datetime) -> tuple[str, ...]:

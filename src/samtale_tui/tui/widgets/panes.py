@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 from samtale_tui.basis.language import _
 from samtale_tui.basis.text import clean_line
 from samtale_tui.conversation.model import Agreement, Conversation
+from samtale_tui.conversation.parking_commands import waiting_parked
 from samtale_tui.deck.model import CardKind
 from samtale_tui.tui.sinks import plain_line
 
@@ -127,15 +128,22 @@ class CardList(Pane):
         self.head(f"{field.title} · {conversation.deck.theme_of(field).title}", f"{used}/{total}")
 
 
+def parked_words(conversation: Conversation) -> str:
+    """How much is parked, not to be forgotten (S8), with the key that shows it; empty where nothing is."""
+    waiting = len(waiting_parked(conversation))
+    return _("K parkeret · {n}").format(n=waiting) if waiting else ""
+
+
 class AgreementList(Pane):
-    """Agreements, each with the field that it came from."""
+    """Agreements, each with its votes, where there are any, and the field that it came from."""
 
     def show(self, conversation: Conversation, agreements: Sequence[Agreement], *, numbered: bool) -> None:
         """Show these agreements of a conversation."""
         fields = conversation.deck.fields_by_id
         lines: list[tuple[str, Content]] = []
+        ranked = not numbered and any(agreement.votes for agreement in agreements)
         for number, agreement in enumerate(agreements, 1):
-            before = f"{number} " if numbered else ""
+            before = f"{number} " if numbered else f"{agreement.votes:>2} ● " if ranked else ""
             field = fields.get(agreement.field or "")
             where = f"  ({field.title})" if field else ""
             words = ((before, "$primary"), clean_line(agreement.text), (where, "$text-muted"))

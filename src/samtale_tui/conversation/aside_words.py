@@ -1,0 +1,33 @@
+"""The words for what is set aside and for the look back at the end, for screens and documents alike."""
+
+from samtale_tui.basis.language import _
+from samtale_tui.conversation.aside import Belongs
+
+
+def belongs_title(belongs: Belongs) -> str:
+    """Where a parked matter is taken up, in a word or two."""
+    return {
+        Belongs.LATER: _("Senere i samtalen"),
+        Belongs.MEETING: _("Et teammøde"),
+        Belongs.MUS: _("MUS"),
+        Belongs.LUS: _("LUS"),
+    }[belongs]
+
+
+def belongs_explained(belongs: Belongs) -> str:
+    """What becomes of a matter that belongs there."""
+    return {
+        Belongs.LATER: _("Det kommer op igen, før I slutter."),
+        Belongs.MEETING: _("Det kommer op igen, før I slutter, og står i dokumenterne."),
+        Belongs.MUS: _("Fortroligt, mellem én medarbejder og lederen. I intet dokument."),
+        Belongs.LUS: _("Fortroligt, mellem lederen og dennes egen leder. I intet dokument."),
+    }[belongs]
+
+
+def evaluation_questions() -> dict[str, str]:
+    """The three questions that close the conversation (S62), under the names of ``Evaluation``, in order."""
+    return {
+        "outcome": _("Hvad er det vigtigste, vi går herfra med?"),
+        "constructive": _("Hvad gjorde vi, som hjalp samtalen på vej?"),
+        "better": _("Hvad kunne have gjort samtalen endnu bedre?"),
+    }
