@@ -59,6 +59,8 @@ class Command:
     """Whether the screen binds the key; false where a widget already listens to it."""
     on_app: bool = False
     """Whether the app carries it out, and not the screen."""
+    from_palette: tuple[str, ...] = ()
+    """The contexts in which the palette alone has it, as its key is taken there."""
 
     def worded(self, short: str) -> "Command":
         """The same command with another word in the bar."""
@@ -90,7 +92,7 @@ def key_name(key: str) -> str:
     return key.upper() if len(key) > 1 else key
 
 
-_EVERYWHERE = ("home", "start", *CONVERSATION)
+_EVERYWHERE = ("home", "start", "settings", *CONVERSATION)
 _CARDS = ("wheel", "card")
 
 COMMANDS: tuple[Command, ...] = (
@@ -98,13 +100,16 @@ COMMANDS: tuple[Command, ...] = (
     Command("open", ("enter",), "Åbn", "Open", "Åbn det, der er markeret", ("home",), "åbn", own_key=False),
     Command("new", ("n",), "Ny samtale", "New conversation", "Begynd en ny samtale", ("home",),
             "ny samtale"),
+    Command("settings", ("i",), "Indstillinger", "Settings",
+            "Vælg sprog, tema, tider og mappe; det huskes til næste gang", ("home",), "indstillinger",
+            on_app=True, from_palette=("start", *CONVERSATION)),
     # The forms
     Command("create", ("ctrl+s",), "Åbn hjulet", "Open the wheel", "Gem samtalen og åbn dens hjul",
             ("start",), "åbn hjulet"),
     Command("save", ("ctrl+s",), "Gem", "Save", "Gem handlingen og gå tilbage til planen", ("action",),
             "gem og tilbage"),
     Command("focus_next", ("tab",), "Næste felt", "Next field", "Gå til det næste felt",
-            ("start", "action"), "næste felt", own_key=False),
+            ("start", "action", "settings"), "næste felt", own_key=False),
     # The round
     Command("next_turn", ("n", "pagedown"), "Næste", "Next speaker", "Ordet går videre til den næste",
             ("round",), "næste"),
@@ -190,7 +195,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("redo", ("ctrl+y",), "Gentag", "Redo", "Gør det igen, som du lige fortrød", CONVERSATION),
     Command("rules", ("s",), "Spilleregler", "Ground rules", "Vis spillereglerne", CONVERSATION),
     Command("back", ("escape",), "Tilbage", "Back", "Forlad feltet, og derefter skærmen; intet går tabt",
-            ("card", "round", "plan", "action", "finish", "start", "wheel")),
+            ("card", "round", "plan", "action", "finish", "start", "settings", "wheel")),
     # Everywhere
     Command("theme", ("f2",), "Lys eller mørk", "Light or dark", "Skift mellem det lyse og det mørke tema",
             _EVERYWHERE, on_app=True),
@@ -211,6 +216,11 @@ def command(command_id: str) -> Command:
 def commands_in(context: str) -> tuple[Command, ...]:
     """The commands that work in a context, in the order in which they are shown."""
     return tuple(command for command in COMMANDS if context in command.where)
+
+
+def offered_in(context: str) -> tuple[Command, ...]:
+    """The commands that the palette has in a context: those that work by a key, and some others."""
+    return tuple(command for command in COMMANDS if context in command.where + command.from_palette)
 
 
 def bindings_in(context: str) -> list[Binding]:

@@ -12,7 +12,7 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from samtale_tui.basis.language import _
-from samtale_tui.tui.commands import Command, commands_in
+from samtale_tui.tui.commands import Command, offered_in
 from samtale_tui.tui.screens.dialog import Dialog
 from samtale_tui.tui.sinks import plain_line
 from samtale_tui.tui.widgets.entry import Entry
@@ -42,7 +42,7 @@ class PaletteScreen(Dialog[str | None]):
 
     def __init__(self, context: str) -> None:
         super().__init__()
-        self._commands = tuple(c for c in commands_in(context) if c.id not in NOT_OFFERED)
+        self._commands = tuple(c for c in offered_in(context) if c.id not in NOT_OFFERED)
 
     def compose(self) -> ComposeResult:
         """A line to type in, and what fits."""

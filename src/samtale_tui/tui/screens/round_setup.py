@@ -18,6 +18,7 @@ from samtale_tui.method.spiral import FRAME_MINUTES, Direction
 from samtale_tui.tui import navigation as to
 from samtale_tui.tui.screens.round_times import TimesScreen
 from samtale_tui.tui.sinks import plain_line
+from samtale_tui.tui.widgets.round_clocks import clock_words
 from samtale_tui.tui.widgets.tick import Tick
 from samtale_tui.tui.widgets.writing import Writing, typed
 
@@ -40,10 +41,11 @@ class RoundSetupScreen(TimesScreen):
         return _("Ordet rundt"), _("Begynd runden")
 
     def times_at_first(self) -> tuple[str, str]:
-        """What waits half-written, else the frame that was used last."""
+        """What waits half-written, else the frame that was used last and the turn of the settings."""
         value = self.live.value
-        minutes = str(value.frame_minutes or FRAME_MINUTES)
-        return self._waiting("frame", minutes), self._waiting("turn", "")
+        frame, turn = value.frame_minutes or FRAME_MINUTES, value.turn_seconds
+        usual = clock_words(turn) if turn and turn <= frame * 60 else ""
+        return self._waiting("frame", str(frame)), self._waiting("turn", usual)
 
     def _waiting(self, name: str, otherwise: str) -> str:
         return self.live.value.drafts.get(f"{FORM}/{name}", otherwise)
