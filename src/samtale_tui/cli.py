@@ -57,6 +57,10 @@ def _obey(argv: Sequence[str]) -> int:
         return _open(wanted)
     if wanted.command.startswith("plan "):
         return _plan(wanted)
+    if wanted.command == "forget":
+        from samtale_tui.command_line.forgetting import forget_conversation
+
+        return forget_conversation(wanted.id, sure=wanted.yes)
     return _list(wanted)
 
 

@@ -16,7 +16,7 @@ from samtale_tui.conversation import model
 from samtale_tui.conversation.model import Conversation
 
 COMMANDS = {
-    (): ("start", "resume", "list", "decks", "deck", "plan", "--help", "--version"),
+    (): ("start", "resume", "list", "decks", "deck", "plan", "forget", "--help", "--version"),
     ("start",): ("KORTSÆT", "--team NAVN", "--people NAVNE", "--minutes TAL", "--help", "5–1440"),
     ("resume",): ("ID", "--help"),
     ("list",): ("--help",),
@@ -24,6 +24,7 @@ COMMANDS = {
     ("deck",): ("show", "check", "--help"),
     ("deck", "show"): ("KORTSÆT", "--help"),
     ("deck", "check"): ("FIL", "--help"),
+    ("forget",): ("ID", "--yes", "--help"),
     ("plan",): ("show", "export", "--help"),
     ("plan", "show"): ("ID", "--help"),
     ("plan", "export"): ("ID", "--to MAPPE", "--format FORMATER", "--overwrite", "md,toml", "--help"),
@@ -137,7 +138,7 @@ def test_argparse_speaks_its_own_language_again_afterwards() -> None:
 
 SLIPS = {
     "strat": "Der er ingen kommando, der hedder “strat”. Mente du “start”?",
-    "xyzzy": "Vælg mellem: start, resume, list, decks, deck, plan.",
+    "xyzzy": "Vælg mellem: start, resume, list, decks, deck, plan, forget.",
     "--verson": "Valget “--verson” findes ikke her. Mente du “--version”?",
     "deck": "Der mangler noget: KOMMANDO.",
     "deck chek x.toml": "Mente du “check”?",
@@ -156,6 +157,8 @@ SLIPS = {
     "start --minutes -90": "Skriv et helt tal mellem 5 og 1440, og ikke “-90”.",
     "start --minutes=": "Skriv et helt tal mellem 5 og 1440, og ikke “”.",
     "start --min 90": "Valget “--min” findes ikke her.",
+    "forget": "Der mangler noget: ID.",
+    "forget a --ja": "Valget “--ja” findes ikke her.",
     "list alle": "Der er ikke brug for “alle” her.",
     "resume a b": "Der er ikke brug for “b” her.",
 }

@@ -50,6 +50,7 @@ def parser() -> Parser:
     command(commands, "decks", _("vis kortsættene"))
     _add_deck(commands)
     _add_plan(commands)
+    _add_forget(commands)
     return top
 
 
@@ -132,6 +133,20 @@ def _add_plan(commands: "Commands") -> None:
     export.options.add_argument(
         "--overwrite", action="store_true", help=_("erstat filer, der er der i forvejen")
     )
+
+
+def _add_forget(commands: "Commands") -> None:
+    forget = command(
+        commands,
+        "forget",
+        _("slet en samtale for altid"),
+        _(
+            "Først vises, hvad der er i den, og du bliver spurgt. Dokumenter, som samtalen har\n"
+            "skrevet, bliver liggende og bliver nævnt."
+        ),
+    )
+    forget.words.add_argument("id", metavar="ID", help=_("samtalens id (se samtale list)"))
+    forget.options.add_argument("--yes", action="store_true", help=_("slet uden at spørge"))
 
 
 def _which_deck() -> str:

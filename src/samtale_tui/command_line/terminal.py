@@ -32,6 +32,22 @@ def is_interactive() -> bool:
     return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr))
 
 
+def can_ask() -> bool:
+    """Whether there is someone to ask: a keyboard, and a terminal for the question."""
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))
+
+
+def ask(question: str) -> str:
+    """Ask on stderr, and give what was answered; nothing where the keyboard has no more."""
+    from samtale_tui.basis.text import clean
+
+    _write(sys.stderr, clean(question))
+    answer = sys.stdin.readline()
+    if not answer.endswith("\n"):
+        tell("")
+    return answer
+
+
 def put(text: str) -> None:
     """Write data to stdout; control codes in it are left out.
 
