@@ -208,10 +208,16 @@ class SamtaleApp(App[None]):
 
     def action_help(self) -> None:
         """The keys that work here."""
+        from samtale_tui.tui.help_rows import groups_in
+        from samtale_tui.tui.screens.dialog import Dialog
         from samtale_tui.tui.screens.help import HelpScreen
 
-        if isinstance(self.screen, ContextScreen):
-            self.push_screen(HelpScreen(self.screen.context))
+        screen = self.screen
+        groups = groups_in(screen.context) if isinstance(screen, ContextScreen) else ()
+        if isinstance(screen, Dialog):
+            groups = screen.help_groups()
+        if groups:
+            self.push_screen(HelpScreen(groups))
 
     def action_palette(self) -> None:
         """Every command of this screen, found by typing."""

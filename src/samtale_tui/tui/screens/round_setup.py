@@ -16,6 +16,8 @@ from samtale_tui.conversation.round_commands import start_round
 from samtale_tui.method import spiral
 from samtale_tui.method.spiral import FRAME_MINUTES, Direction
 from samtale_tui.tui import navigation as to
+from samtale_tui.tui.commands import command
+from samtale_tui.tui.help_rows import Row, row_of
 from samtale_tui.tui.screens.round_times import TimesScreen
 from samtale_tui.tui.sinks import plain_line
 from samtale_tui.tui.widgets.round_clocks import clock_words
@@ -78,6 +80,10 @@ class RoundSetupScreen(TimesScreen):
         with Grid(id="present"):
             for person, name in names.items():
                 yield Tick(plain_line(name), value=True, id=f"present-{person}")
+
+    def help_rows(self) -> tuple[Row, ...]:
+        """An agreement can be written before the round, too."""
+        return (*super().help_rows(), row_of(command("agree")))
 
     def on_mount(self) -> None:
         """Enter starts at once, unless names are needed first."""
