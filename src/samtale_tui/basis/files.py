@@ -5,6 +5,8 @@ import errno
 import os
 import time
 from collections.abc import Iterator
+from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 from stat import S_IMODE
 
@@ -100,6 +102,30 @@ def make_folder(folder: Path, *, private: bool = False) -> None:
     for each in reversed(missing):
         each.mkdir(mode=0o700 if private else 0o777, exist_ok=True)
         _sync_folder(each.parent)
+
+
+def set_aside(path: Path, data: bytes) -> Path:
+    """Put a copy of a damaged file's bytes beside it, under a free name; once for the same bytes.
+
+    Returns:
+        The copy, as ``settings.damaged-20270312-134200.toml``; private to its owner.
+
+    Raises:
+        OSError: no copy can be made.
+    """
+    begins = f"{path.stem}.damaged-"
+    for other in path.parent.glob(f"{begins}*{path.suffix}"):
+        if other.read_bytes() == data:
+            return other
+    moment = datetime.now(UTC).astimezone().strftime("%Y%m%d-%H%M%S")
+    for number in count(1):
+        copy = path.with_name(f"{begins}{moment}{'' if number == 1 else f'-{number}'}{path.suffix}")
+        try:
+            write_atomically(copy, data, private=True, replace=False)
+        except FileExistsError:
+            continue
+        return copy
+    raise AssertionError  # count never ends
 
 
 def real_path(path: Path) -> Path:

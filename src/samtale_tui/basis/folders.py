@@ -32,7 +32,15 @@ def logs_folder() -> Path:
 
 
 def documents_folder() -> Path:
-    """Where Finish proposes to write: ``SAMTALE_HOME/documents``, else Samtaler in the user's documents."""
+    """Where Finish proposes to write: the folder of the settings, else the usual one."""
+    from samtale_tui.basis.settings import read_settings
+
+    chosen = read_settings().settings.documents
+    return Path(os.path.expanduser(chosen)) if chosen else usual_documents_folder()  # noqa: PTH111 - never refuses
+
+
+def usual_documents_folder() -> Path:
+    """``SAMTALE_HOME/documents``, else Samtaler in the user's documents."""
     if os.environ.get("SAMTALE_HOME"):
         return data_folder() / "documents"
     from platformdirs import user_documents_path

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from itertools import count
 
+from samtale_tui.basis.settings import Settings
 from samtale_tui.basis.text import clean_prose
 from samtale_tui.conversation.model import (
     LEAST_MINUTES,
@@ -26,12 +27,28 @@ _HIGHEST = 999_999_999
 
 
 def new_conversation(
-    conversation_id: str, deck: Deck, team: str, people: tuple[str, ...], minutes: int, created: datetime
+    conversation_id: str,
+    deck: Deck,
+    team: str,
+    people: tuple[str, ...],
+    minutes: int,
+    created: datetime,
+    settings: Settings | None = None,
 ) -> Conversation:
-    """A conversation that has not begun, its people numbered in seating order."""
+    """A conversation that has not begun, its people numbered as they sit, its times those of the settings."""
     seated = tuple(Person(id=f"p{n}", name=name) for n, name in enumerate(people, 1))
+    usual = settings or Settings()
     return Conversation(
-        id=conversation_id, created=created, team=team, people=seated, booked_minutes=minutes, deck=deck
+        id=conversation_id,
+        created=created,
+        team=team,
+        people=seated,
+        booked_minutes=minutes,
+        plan_minutes=usual.plan_minutes,
+        frame_minutes=usual.frame_minutes,
+        turn_seconds=usual.turn_seconds,
+        bell=usual.bell is not False,
+        deck=deck,
     )
 
 

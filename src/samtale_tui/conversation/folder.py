@@ -1,13 +1,11 @@
 """One conversation on disk: its folder, read and written."""
 
 import os
-from datetime import UTC, datetime
-from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
 from samtale_tui.basis.disk_errors import reason
-from samtale_tui.basis.files import make_folder, write_atomically
+from samtale_tui.basis.files import make_folder, set_aside, write_atomically
 from samtale_tui.basis.language import _
 from samtale_tui.conversation.file_format import (
     Damage,
@@ -25,7 +23,6 @@ from samtale_tui.conversation.model import Conversation
 
 CONVERSATION_FILE = "conversation.toml"
 HISTORY_FILE = "history.jsonl"
-_ASIDE = "conversation.damaged-"
 
 
 class _Stamp(NamedTuple):
@@ -116,26 +113,6 @@ class ConversationFolder:
         data = self._file.read_bytes()
         if data != self._data:
             set_aside(self._file, data)
-
-
-def set_aside(path: Path, data: bytes) -> Path:
-    """Put a copy of the bytes beside the file, under a name that no other file has; once for the same bytes.
-
-    Raises:
-        OSError: no copy can be made.
-    """
-    for other in path.parent.glob(f"{_ASIDE}*.toml"):
-        if other.read_bytes() == data:
-            return other
-    moment = datetime.now(UTC).astimezone().strftime("%Y%m%d-%H%M%S")
-    for number in count(1):
-        copy = path.with_name(f"{_ASIDE}{moment}{'' if number == 1 else f'-{number}'}.toml")
-        try:
-            write_atomically(copy, data, private=True, replace=False)
-        except FileExistsError:
-            continue
-        return copy
-    raise AssertionError  # count never ends
 
 
 def _refusal(path: Path, data: bytes, damage: Damage) -> DamagedConversation:

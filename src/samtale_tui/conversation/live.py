@@ -9,6 +9,7 @@ from samtale_tui.basis.errors import SamtaleError
 from samtale_tui.basis.files import make_folder
 from samtale_tui.basis.folders import conversations_folder
 from samtale_tui.basis.language import _
+from samtale_tui.basis.settings import Settings, read_settings
 from samtale_tui.conversation.commands import new_conversation
 from samtale_tui.conversation.folder import ConversationFolder
 from samtale_tui.conversation.history import History, Moved
@@ -294,7 +295,13 @@ def open_live(conversation_id: str, *, now: Now = system_now) -> LiveConversatio
 
 
 def begin_live(
-    deck: Deck, team: str, people: tuple[str, ...], minutes: int, *, now: Now = system_now
+    deck: Deck,
+    team: str,
+    people: tuple[str, ...],
+    minutes: int,
+    *,
+    settings: Settings | None = None,
+    now: Now = system_now,
 ) -> LiveConversation:
     """Make a new conversation and open it, as ``create_live`` does.
 
@@ -303,10 +310,12 @@ def begin_live(
         team: whose it is.
         people: names in seating order.
         minutes: how long it is booked for.
+        settings: what it begins with; read from the user's file where there are none.
         now: where the time comes from.
     """
     created = now().wall.astimezone()
-    made = new_conversation(new_id(team, created), deck, team, people, minutes, created)
+    usual = settings or read_settings().settings
+    made = new_conversation(new_id(team, created), deck, team, people, minutes, created, usual)
     return create_live(made, now=now)
 
 

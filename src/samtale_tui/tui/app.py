@@ -1,7 +1,7 @@
 """The app: which conversation is open, which view is on, and the one tick that every clock is painted by."""
 
 from collections.abc import Callable
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from textual import events
 from textual.app import App
@@ -9,7 +9,9 @@ from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.message import Message
 
+from samtale_tui.basis.disk_errors import reason
 from samtale_tui.basis.language import _
+from samtale_tui.basis.settings_keeper import SettingsKeeper
 from samtale_tui.conversation.live import LiveConversation
 from samtale_tui.conversation.model import Conversation, Pause
 from samtale_tui.conversation.round_commands import round_watch, stop_round_clock
@@ -23,6 +25,14 @@ from samtale_tui.tui.theme import DARK, LIGHT
 
 class TroubleChanged(Message):
     """Saving does not work, or works again. Sent from the saver's thread."""
+
+
+class SettingsNotKept(Message):
+    """A setting cannot be written. Sent from the thread that writes."""
+
+    def __init__(self, error: OSError) -> None:
+        super().__init__()
+        self.error = error
 
 
 class SamtaleApp(App[None]):
@@ -54,7 +64,8 @@ class SamtaleApp(App[None]):
         self._last_tick: Moment = self.now()
         for theme in (LIGHT, DARK):
             self.register_theme(theme)
-        self.theme = DARK.name
+        self.settings = SettingsKeeper(self._settings_not_kept)
+        self.theme = LIGHT.name if self.settings.value.theme == "light" else DARK.name
 
     def on_mount(self) -> None:
         """Put the first screens up and start the tick."""
@@ -98,6 +109,14 @@ class SamtaleApp(App[None]):
         self.repaint_conversation()
         if self.live and self.live.trouble is None:
             say(self, _("Nu er alt gemt igen."))
+
+    def _settings_not_kept(self, error: OSError) -> None:
+        self.post_message(SettingsNotKept(error))
+
+    def on_settings_not_kept(self, message: SettingsNotKept) -> None:
+        """Say softly that what is chosen holds only for now."""
+        words = _("Valget gælder, til du lukker; det kan ikke huskes her ({reason}).")
+        say(self, words.format(reason=reason(message.error)))
 
     def notice(self) -> str:
         """What must stay on the screen until it is mended; empty when all is well."""
@@ -176,15 +195,32 @@ class SamtaleApp(App[None]):
 
     def action_theme(self) -> None:
         """Between light and dark."""
-        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
+        self.choose_theme("light" if self.theme == DARK.name else "dark")
+
+    def choose_theme(self, theme: Literal["light", "dark"]) -> None:
+        """This look from now on, and the next time too."""
+        self.theme = LIGHT.name if theme == "light" else DARK.name
+        self.settings.change(theme=theme)
         self.repaint_conversation()
+
+    def action_settings(self) -> None:
+        """What is chosen for good."""
+        from samtale_tui.tui.screens.settings import SettingsScreen
+
+        self.push_screen(SettingsScreen())
 
     def action_help(self) -> None:
         """The keys that work here."""
+        from samtale_tui.tui.help_rows import groups_in
+        from samtale_tui.tui.screens.dialog import Dialog
         from samtale_tui.tui.screens.help import HelpScreen
 
-        if isinstance(self.screen, ContextScreen):
-            self.push_screen(HelpScreen(self.screen.context))
+        screen = self.screen
+        groups = groups_in(screen.context) if isinstance(screen, ContextScreen) else ()
+        if isinstance(screen, Dialog):
+            groups = screen.help_groups()
+        if groups:
+            self.push_screen(HelpScreen(groups))
 
     def action_palette(self) -> None:
         """Every command of this screen, found by typing."""

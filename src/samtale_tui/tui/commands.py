@@ -65,6 +65,8 @@ class Command:
     """Whether the app carries it out, and not the screen."""
     shown: str = ""
     """How its keys are written where that is not their names in a row."""
+    from_palette: tuple[str, ...] = ()
+    """The contexts in which the palette alone has it, as its key is taken there."""
 
     def worded(self, short: str) -> "Command":
         """The same command with another word in the bar."""
@@ -96,7 +98,7 @@ def key_name(key: str) -> str:
     return key.upper() if len(key) > 1 else key
 
 
-_EVERYWHERE = ("home", "start", *CONVERSATION)
+_EVERYWHERE = ("home", "start", "settings", *CONVERSATION)
 _CARDS = ("wheel", "card")
 _STEPS = ("wheel", "plan", "evaluation", "finish")
 
@@ -105,13 +107,16 @@ COMMANDS: tuple[Command, ...] = (
     Command("open", ("enter",), "Åbn", "Open", "Åbn det, der er markeret", ("home",), "åbn", own_key=False),
     Command("new", ("n",), "Ny samtale", "New conversation", "Begynd en ny samtale", ("home",),
             "ny samtale"),
+    Command("settings", ("i",), "Indstillinger", "Settings",
+            "Vælg sprog, tema, tider og mappe; det huskes til næste gang", ("home",), "indstillinger",
+            on_app=True, from_palette=("start", *CONVERSATION)),
     # The forms
     Command("create", ("ctrl+s",), "Åbn hjulet", "Open the wheel", "Gem samtalen og åbn dens hjul",
             ("start",), "åbn hjulet"),
     Command("save", ("ctrl+s",), "Gem", "Save", "Gem handlingen og gå tilbage til planen", ("action",),
             "gem og tilbage"),
     Command("focus_next", ("tab",), "Næste felt", "Next field", "Gå til det næste felt",
-            ("start", "action", "evaluation"), "næste felt", own_key=False),
+            ("start", "action", "evaluation", "settings"), "næste felt", own_key=False),
     # The round
     Command("next_turn", ("n", "pagedown"), "Næste", "Next speaker", "Ordet går videre til den næste",
             ("round",), "næste"),
@@ -232,7 +237,7 @@ COMMANDS: tuple[Command, ...] = (
             "Stop alle ure, og dæk skærmen med et roligt ord", CONVERSATION, "time-out"),
     Command("rules", ("s",), "Spilleregler", "Ground rules", "Vis spillereglerne", CONVERSATION),
     Command("back", ("escape",), "Tilbage", "Back", "Forlad feltet, og derefter skærmen; intet går tabt",
-            ("start", *CONVERSATION)),
+            ("start", "settings", *CONVERSATION)),
     # Everywhere
     Command("theme", ("f2",), "Lys eller mørk", "Light or dark", "Skift mellem det lyse og det mørke tema",
             _EVERYWHERE, on_app=True),
@@ -253,6 +258,11 @@ def command(command_id: str) -> Command:
 def commands_in(context: str) -> tuple[Command, ...]:
     """The commands that work in a context, in the order in which they are shown."""
     return tuple(command for command in COMMANDS if context in command.where)
+
+
+def offered_in(context: str) -> tuple[Command, ...]:
+    """The commands that the palette has in a context: those that work by a key, and some others."""
+    return tuple(command for command in COMMANDS if context in command.where + command.from_palette)
 
 
 def bindings_in(context: str) -> list[Binding]:

@@ -83,6 +83,10 @@ class ActionScreen(ConversationScreen):
         self._form = f"action/{action_id or NEW}"
         self._refused = False
 
+    def again(self) -> "ActionScreen":
+        """The same action; what stands half-written waits in the drafts."""
+        return ActionScreen(self._action_id)
+
     def _action_in(self, conversation: Conversation) -> Action | None:
         return next((a for a in conversation.actions if a.id == self._action_id), None)
 

@@ -98,6 +98,10 @@ class CardScreen(CardCommands):
         super().__init__()
         self._card = card_id
 
+    def again(self) -> "CardScreen":
+        """The card that lies open now."""
+        return CardScreen(self._card)
+
     def compose(self) -> ComposeResult:
         """The card, and beside or below it one's own side."""
         yield StepHeader()

@@ -8,6 +8,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Button, Static
 
+from samtale_tui.basis.language import _
+from samtale_tui.tui.help_rows import Row
 from samtale_tui.tui.screens.dialog import Dialog
 from samtale_tui.tui.sinks import plain, plain_line
 
@@ -38,6 +40,13 @@ class ChoiceScreen(Dialog[str | None]):
                     yield Button(
                         plain_line(words), id=answer, variant="primary" if number == 0 else "default"
                     )
+
+    def help_rows(self) -> tuple[Row, ...]:
+        """How an answer is given."""
+        return (
+            Row("← →", _("Gå mellem svarene")),
+            Row("⏎", _("Giv det svar, der er markeret")),
+        )
 
     def on_mount(self) -> None:
         """The careful answer is the one that Enter gives."""

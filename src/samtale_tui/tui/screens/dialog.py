@@ -6,6 +6,10 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 
+from samtale_tui.basis.language import _
+from samtale_tui.tui.commands import command
+from samtale_tui.tui.help_rows import Group, Row, groups_over_a_screen, row_of
+
 if TYPE_CHECKING:
     from samtale_tui.tui.app import SamtaleApp
 
@@ -18,6 +22,7 @@ class Dialog(ModalScreen[Answer]):
     CSS_PATH: ClassVar[list[str | PurePath]] = ["dialog.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "app.quit", show=False, priority=True),
+        Binding("f1", "app.help", show=False),
         Binding("f2", "app.theme", show=False),
     ]
 
@@ -25,6 +30,14 @@ class Dialog(ModalScreen[Answer]):
     def samtale(self) -> "SamtaleApp":
         """The app, as what it is."""
         return cast("SamtaleApp", self.app)
+
+    def help_groups(self) -> tuple[Group, ...]:
+        """What F1 tells here; nothing where there is nothing to tell."""
+        return groups_over_a_screen((*self.help_rows(), Row("Esc", _("Luk boksen; intet går tabt"))))
+
+    def help_rows(self) -> tuple[Row, ...]:
+        """The box's own keys, but the one that closes it."""
+        return (Row("Tab", _("Gå til det næste felt; Shift+Tab går tilbage")),)
 
 
 class ReadingBox(Dialog[None]):
@@ -37,6 +50,13 @@ class ReadingBox(Dialog[None]):
         Binding("k", "under('park')", show=False),
         Binding("o,full_stop", "under('time_out')", show=False),
     ]
+
+    def help_rows(self) -> tuple[Row, ...]:
+        """What works in spite of the box."""
+        return (
+            Row("↑ ↓", _("Læs videre, hvor der er mere")),
+            *map(row_of, map(command, ("agree", "time_out"))),
+        )
 
     def action_under(self, command: str) -> None:
         """Close the box, and let the screen under it carry a command out."""

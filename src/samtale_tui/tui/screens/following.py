@@ -79,6 +79,10 @@ class ContextScreen(Screen[None]):
         """Back to where one came from."""
         self.dismiss()
 
+    def again(self) -> "ContextScreen":
+        """A new screen that shows the same, for when the language changes."""
+        return type(self)()
+
     def on_screen_suspend(self) -> None:
         """Another screen is over this one."""
         self._was_left = True

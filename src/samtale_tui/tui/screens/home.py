@@ -5,6 +5,7 @@ from datetime import datetime
 from itertools import groupby
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
@@ -22,6 +23,7 @@ from samtale_tui.tui import navigation as to
 from samtale_tui.tui.commands import bindings_in
 from samtale_tui.tui.screens.base import ContextScreen
 from samtale_tui.tui.sinks import plain, plain_line, say
+from samtale_tui.tui.widgets.first_hint import FirstHint
 
 CONVERSATION = "conversation:"
 DECK = "deck:"
@@ -93,6 +95,7 @@ class HomeScreen(ContextScreen):
             yield OptionList(id="home-list", markup=False)
             with VerticalScroll(id="home-problems"):
                 yield Static(id="home-problem-lines", markup=False)
+            yield FirstHint()
         yield self.key_bar()
 
     def on_mount(self) -> None:
@@ -112,11 +115,32 @@ class HomeScreen(ContextScreen):
         options.clear_options()
         options.add_options([*self._conversations(listing), *self._decks(shelf)])
         options.highlighted = next((i for i, o in enumerate(options.options) if not o.disabled), None)
-        lines = problem_lines(shelf.problems) + [damaged.message for damaged in listing.damaged]
+        lines = [
+            *problem_lines(shelf.problems),
+            *(damaged.message for damaged in listing.damaged),
+            *map(str, self.samtale.settings.problems),
+        ]
         self.query_one("#home-problem-lines", Static).update(plain("\n".join(lines)))
         box = self.query_one("#home-problems")
         box.display = bool(lines)
         box.border_title = plain_line(n_("1 fil kan ikke bruges", "{n} filer kan ikke bruges", len(lines)))
+
+        self._mind_the_hint(first=not listing.summaries and not listing.damaged)
+
+    def _mind_the_hint(self, *, first: bool) -> None:
+        if first and not self.samtale.settings.value.hint_seen:
+            return
+        for hint in self.query(FirstHint):
+            hint.remove()
+
+    @on(FirstHint.Read)
+    def _hint_is_read(self) -> None:
+        self.samtale.settings.change(hint_seen=True)
+
+    def on_key(self) -> None:
+        """Whoever presses keys soon needs the hint no more."""
+        for hint in self.query(FirstHint):
+            hint.step()
 
     def _conversations(self, listing: Listing) -> list[Option]:
         if not listing.summaries:

@@ -12,7 +12,8 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from samtale_tui.basis.language import _
-from samtale_tui.tui.commands import Command, commands_in
+from samtale_tui.tui.commands import Command, offered_in
+from samtale_tui.tui.help_rows import Row
 from samtale_tui.tui.screens.dialog import Dialog
 from samtale_tui.tui.sinks import plain_line
 from samtale_tui.tui.widgets.entry import Entry
@@ -45,7 +46,7 @@ class PaletteScreen(Dialog[str | None]):
 
     def __init__(self, context: str) -> None:
         super().__init__()
-        self._commands = tuple(c for c in commands_in(context) if c.id not in NOT_OFFERED)
+        self._commands = tuple(c for c in offered_in(context) if c.id not in NOT_OFFERED)
 
     def compose(self) -> ComposeResult:
         """A line to type in, and what fits."""
@@ -53,6 +54,13 @@ class PaletteScreen(Dialog[str | None]):
             box.border_title = plain_line(_("Alle kommandoer"))
             yield Entry(placeholder=_("Skriv for at finde en kommando"))
             yield OptionList(markup=False)
+
+    def help_rows(self) -> tuple[Row, ...]:
+        """How a command is found and carried out."""
+        return (
+            Row("↑ ↓", _("Gå op og ned, mens du skriver")),
+            Row("⏎", _("Udfør den kommando, der er markeret")),
+        )
 
     def on_mount(self) -> None:
         """Everything at first."""

@@ -53,6 +53,10 @@ class RoundScreen(ConversationScreen):
         self._round_id = round_id
         self._rung_for: int | None = None
 
+    def again(self) -> "RoundScreen":
+        """The same round."""
+        return RoundScreen(self._round_id)
+
     def compose(self) -> ComposeResult:
         """Question, ring and clocks, what to do now, and one's own lines."""
         yield StepHeader()

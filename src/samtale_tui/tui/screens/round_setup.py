@@ -16,8 +16,11 @@ from samtale_tui.conversation.round_commands import start_round
 from samtale_tui.method import spiral
 from samtale_tui.method.spiral import FRAME_MINUTES, Direction
 from samtale_tui.tui import navigation as to
+from samtale_tui.tui.commands import command
+from samtale_tui.tui.help_rows import Row, row_of
 from samtale_tui.tui.screens.round_times import TimesScreen
 from samtale_tui.tui.sinks import plain_line
+from samtale_tui.tui.widgets.round_clocks import clock_words
 from samtale_tui.tui.widgets.tick import Tick
 from samtale_tui.tui.widgets.writing import Writing, typed
 
@@ -40,10 +43,11 @@ class RoundSetupScreen(TimesScreen):
         return _("Ordet rundt"), _("Begynd runden")
 
     def times_at_first(self) -> tuple[str, str]:
-        """What waits half-written, else the frame that was used last."""
+        """What waits half-written, else the frame that was used last and the turn of the settings."""
         value = self.live.value
-        minutes = str(value.frame_minutes or FRAME_MINUTES)
-        return self._waiting("frame", minutes), self._waiting("turn", "")
+        frame, turn = value.frame_minutes or FRAME_MINUTES, value.turn_seconds
+        usual = clock_words(turn) if turn and turn <= frame * 60 else ""
+        return self._waiting("frame", str(frame)), self._waiting("turn", usual)
 
     def _waiting(self, name: str, otherwise: str) -> str:
         return self.live.value.drafts.get(f"{FORM}/{name}", otherwise)
@@ -76,6 +80,10 @@ class RoundSetupScreen(TimesScreen):
         with Grid(id="present"):
             for person, name in names.items():
                 yield Tick(plain_line(name), value=True, id=f"present-{person}")
+
+    def help_rows(self) -> tuple[Row, ...]:
+        """An agreement can be written before the round, too."""
+        return (*super().help_rows(), row_of(command("agree")))
 
     def on_mount(self) -> None:
         """Enter starts at once, unless names are needed first."""

@@ -15,6 +15,7 @@ from samtale_tui.conversation.live import LiveConversation
 from samtale_tui.conversation.round_commands import in_round
 from samtale_tui.method import spiral
 from samtale_tui.method.spiral import LEAST_TURN_SECONDS
+from samtale_tui.tui.help_rows import Row
 from samtale_tui.tui.screens.dialog import Dialog
 from samtale_tui.tui.sinks import plain_line
 from samtale_tui.tui.widgets.entry import Entry
@@ -92,6 +93,15 @@ class TimesScreen(Dialog[bool | None]):
             yield from self.compose_people()
             yield Tick(plain_line(_("Klokke, når en taletur er gået")), self.live.value.bell, id="bell")
             yield Button(plain_line(go), id="go", variant="primary")
+
+    def help_rows(self) -> tuple[Row, ...]:
+        """How it is carried out."""
+        go = _("{go} med det, der står i felterne").format(go=self.words()[1])
+        return (
+            Row("⏎ / Ctrl+S", go),
+            Row(_("Mellemrum"), _("Slå det markerede til eller fra")),
+            *super().help_rows(),
+        )
 
     def on_mount(self) -> None:
         """Say what the times come to."""

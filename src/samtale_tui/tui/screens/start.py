@@ -67,6 +67,19 @@ class StartScreen(ContextScreen):
         wanted = deck_id or (self._prefill.deck.id if self._prefill.deck else None)
         self._deck_id = wanted if wanted in self._decks else next(reversed(self._decks))
 
+    def again(self) -> "StartScreen":
+        """The same form with what stands in it."""
+        minutes = self.query_one("#start-minutes", Input).value
+        typed = Prefill(
+            self._prefill.deck,
+            self.query_one("#start-team", Input).value,
+            (self.query_one("#start-people", Writing).text,),
+            int(minutes) if minutes else None,
+        )
+        return StartScreen(
+            tuple(self._decks.values()), str(self.query_one("#start-deck", Select).value), typed
+        )
+
     def compose(self) -> ComposeResult:
         """Label and field, one after the other."""
         draft = self._draft = load_start_draft()
@@ -156,7 +169,9 @@ class StartScreen(ContextScreen):
 
     def _create(self, deck: Deck, team: str, people: tuple[str, ...], minutes: int) -> None:
         try:
-            live = begin_live(deck, team, people, minutes, now=self.samtale.now)
+            live = begin_live(
+                deck, team, people, minutes, settings=self.samtale.settings.value, now=self.samtale.now
+            )
         except SamtaleError as error:
             say(self.app, str(error), title=error.title, severity="error", seconds=15)
             return

@@ -9,6 +9,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from samtale_tui.basis.language import _
+from samtale_tui.tui.help_rows import Group
 from samtale_tui.tui.screens.dialog import Dialog
 from samtale_tui.tui.sinks import plain_line
 
@@ -20,6 +21,10 @@ class TimeOutScreen(Dialog[None]):
     """Covers what is on; any key or click uncovers it. The clocks stand still until they are set going."""
 
     BINDINGS: ClassVar[list[BindingType]] = []
+
+    def help_groups(self) -> tuple[Group, ...]:
+        """None: nothing lies over this."""
+        return ()
 
     def compose(self) -> ComposeResult:
         """The word, and how to go on."""

@@ -5,6 +5,7 @@ from textual.geometry import Size
 from textual.widgets import Static
 
 from samtale_tui.basis.language import _
+from samtale_tui.tui.help_rows import Group
 from samtale_tui.tui.screens.dialog import Dialog
 from samtale_tui.tui.sinks import plain
 
@@ -19,6 +20,10 @@ def too_small(size: Size) -> bool:
 
 class TooSmallScreen(Dialog[None]):
     """Covers everything until there is room; what is under it stays as it is, its clocks too."""
+
+    def help_groups(self) -> tuple[Group, ...]:
+        """None: nothing lies over this."""
+        return ()
 
     def compose(self) -> ComposeResult:
         """One line, and how large the window must be."""

@@ -12,6 +12,7 @@ from textual.widgets import Static, TextArea
 from samtale_tui.basis.language import _
 from samtale_tui.basis.text import clean_prose
 from samtale_tui.conversation import commands as on
+from samtale_tui.tui.help_rows import Row
 from samtale_tui.tui.screens.dialog import Dialog
 from samtale_tui.tui.sinks import plain_line
 from samtale_tui.tui.widgets.writing import Writing
@@ -71,6 +72,10 @@ class WordsScreen(Dialog[str | None]):
             yield Static(
                 plain_line(_("⏎ gem  ·  Esc luk, teksten venter til næste gang")), classes="dialog-hint"
             )
+
+    def help_rows(self) -> tuple[Row, ...]:
+        """How what is written is kept."""
+        return (Row("⏎", _("Gem det, der er skrevet")),)
 
     def on_mount(self) -> None:
         """Ready to write at the end of what stands there."""
