@@ -28,10 +28,16 @@ _HIGHEST = 999_999_999
 def new_conversation(
     conversation_id: str, deck: Deck, team: str, people: tuple[str, ...], minutes: int, created: datetime
 ) -> Conversation:
-    """A conversation that has not begun, its people numbered in seating order."""
+    """A conversation that has not begun, on its first step, its people numbered in seating order."""
     seated = tuple(Person(id=f"p{n}", name=name) for n, name in enumerate(people, 1))
     return Conversation(
-        id=conversation_id, created=created, team=team, people=seated, booked_minutes=minutes, deck=deck
+        id=conversation_id,
+        created=created,
+        team=team,
+        people=seated,
+        booked_minutes=minutes,
+        step="frame",
+        deck=deck,
     )
 
 

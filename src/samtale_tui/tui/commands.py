@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from textual.binding import Binding
 
-CONVERSATION = ("wheel", "card", "round", "plan", "action", "finish")
+CONVERSATION = ("frame", "wheel", "card", "round", "plan", "action", "finish")
 """The contexts that show a conversation."""
 
 KEY_NAMES = {
@@ -99,12 +99,17 @@ COMMANDS: tuple[Command, ...] = (
     Command("new", ("n",), "Ny samtale", "New conversation", "Begynd en ny samtale", ("home",),
             "ny samtale"),
     # The forms
-    Command("create", ("ctrl+s",), "Åbn hjulet", "Open the wheel", "Gem samtalen og åbn dens hjul",
-            ("start",), "åbn hjulet"),
+    Command("create", ("ctrl+s",), "Åbn samtalen", "Open the conversation", "Gem samtalen, og åbn den",
+            ("start",), "åbn samtalen"),
     Command("save", ("ctrl+s",), "Gem", "Save", "Gem handlingen og gå tilbage til planen", ("action",),
             "gem og tilbage"),
     Command("focus_next", ("tab",), "Næste felt", "Next field", "Gå til det næste felt",
             ("start", "action"), "næste felt", own_key=False),
+    # The frame
+    Command("edit_part", ("enter", "e"), "Ret afsnittet", "Edit this part",
+            "Ret det afsnit, eller skriv, hvorfor kortet er valgt", ("frame",), "ret"),
+    Command("begin", ("space",), "Begynd samtalen", "Begin the conversation", "Sæt samtalens tid i gang",
+            ("frame", "wheel"), "begynd"),
     # The round
     Command("next_turn", ("n", "pagedown"), "Næste", "Next speaker", "Ordet går videre til den næste",
             ("round",), "næste"),
@@ -119,7 +124,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("new_action", ("h",), "Ny handling", "New action",
             "Skriv en handling, der ikke kom af en aftale", ("plan",), "ny handling"),
     Command("drop", ("delete", "x"), "Slet", "Delete",
-            "Slet den markerede handling eller aftale; u fortryder", ("plan",), "slet"),
+            "Slet det, der er markeret; u fortryder", ("frame", "plan"), "slet"),
     Command("edit_agreement", ("e",), "Ret aftalen", "Reword agreement", "Skriv den markerede aftale om",
             ("plan",), "ret"),
     # Finish
@@ -143,7 +148,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("view", ("v", "f5"), "Rummet eller kun dig", "The room's view or yours",
             "Skift mellem det, rummet må se, og din egen visning", CONVERSATION, "visning"),
     Command("next_step", ("greater_than_sign",), "Næste trin", "Next step",
-            "Gå et trin frem: hjulet, planen, afslut", ("wheel", "plan", "finish"), "videre"),
+            "Gå et trin frem: hjulet, planen, afslut", ("frame", "wheel", "plan", "finish"), "videre"),
     # The round, when there is room
     Command("time_out", ("o",), "Time-out", "Time-out", "Stop alle ure og tag en pause sammen", ("round",),
             "time-out"),
@@ -162,11 +167,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("bell", ("m",), "Klokke til eller fra", "Bell on or off",
             "Om en klokke lyder, når en taletur er gået", ("round",), "klokke"),
     # The plan and the cards, when there is room
-    Command("up", ("ctrl+up", "shift+up"), "Flyt op", "Move up", "Flyt handlingen en plads op", ("plan",)),
-    Command("down", ("ctrl+down", "shift+down"), "Flyt ned", "Move down", "Flyt handlingen en plads ned",
-            ("plan",)),
+    Command("up", ("ctrl+up", "shift+up"), "Flyt op", "Move up", "Flyt det markerede en plads op",
+            ("frame", "plan")),
+    Command("down", ("ctrl+down", "shift+down"), "Flyt ned", "Move down", "Flyt det markerede en plads ned",
+            ("frame", "plan")),
     Command("note", ("i",), "Note til dig selv", "Private note", "Skriv en note på kortet; kun du ser den",
             ("card",), "note"),
+    Command("choose_card", ("m",), "Vælg kortet til samtalen", "Choose the card beforehand",
+            "Tag kortet med blandt dem, I vil tale om, eller tag det ud igen", _CARDS, "vælg til samtalen"),
     Command("put_back", ("l",), "Læg kortet tilbage", "Put card back", "Læg kortet tilbage i bunken",
             _CARDS, "læg tilbage"),
     Command("blank", ("b",), "Skriv et blankt kort", "Write a blank card",
@@ -174,23 +182,27 @@ COMMANDS: tuple[Command, ...] = (
     Command("next_card", ("pagedown",), "Næste kort", "Next card", "Åbn feltets næste kort", _CARDS),
     Command("previous_card", ("pageup",), "Forrige kort", "Previous card", "Åbn feltets forrige kort",
             _CARDS),
-    Command("begin", ("space",), "Begynd samtalen", "Begin the conversation", "Sæt samtalens tid i gang",
-            ("wheel",), "begynd"),
     Command("later", ("plus",), "Slut 5 minutter senere", "End 5 minutes later",
-            "Flyt sluttidspunktet 5 minutter frem", ("wheel",)),
+            "Flyt sluttidspunktet 5 minutter frem", ("frame", "wheel")),
     Command("earlier", ("minus",), "Slut 5 minutter tidligere", "End 5 minutes earlier",
-            "Flyt sluttidspunktet 5 minutter tilbage", ("wheel",)),
+            "Flyt sluttidspunktet 5 minutter tilbage", ("frame", "wheel")),
+    Command("check_in", ("c",), "Check-in og forventninger", "Check-in and expectations",
+            "Ret det, alle siger et ord om først", ("frame",), "check-in"),
+    Command("edit_rules", ("r",), "Ret spillereglerne", "Edit the ground rules",
+            "Ret spillereglerne, så de bliver jeres", ("frame",)),
+    Command("groups", ("g",), "Mindre grupper", "Smaller groups",
+            "Del jer i mindre grupper, eller tal alle sammen", ("frame",), "grupper"),
     Command("grid", ("g",), "Hjul eller gitter", "Wheel or grid",
             "Skift mellem det runde hjul og felter i ruder", ("wheel",), "gitter"),
     # Everywhere in a conversation
     Command("previous_step", ("less_than_sign",), "Forrige trin", "Previous step", "Gå et trin tilbage",
-            ("wheel", "plan", "finish")),
+            ("frame", "wheel", "plan", "finish")),
     Command("undo", ("u", "ctrl+z"), "Fortryd", "Undo", "Tag det sidste tilbage, så mange gange du vil",
             CONVERSATION, "fortryd"),
     Command("redo", ("ctrl+y",), "Gentag", "Redo", "Gør det igen, som du lige fortrød", CONVERSATION),
     Command("rules", ("s",), "Spilleregler", "Ground rules", "Vis spillereglerne", CONVERSATION),
     Command("back", ("escape",), "Tilbage", "Back", "Forlad feltet, og derefter skærmen; intet går tabt",
-            ("card", "round", "plan", "action", "finish", "start", "wheel")),
+            (*CONVERSATION, "start")),
     # Everywhere
     Command("theme", ("f2",), "Lys eller mørk", "Light or dark", "Skift mellem det lyse og det mørke tema",
             _EVERYWHERE, on_app=True),
