@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 import scenes
+import scenes_frame
 import sight
 from scenes import SCENES
 from showcase import Material, Stage, filled, playing, randers
@@ -37,6 +38,11 @@ WITHOUT_WORDS_FROM_OUTSIDE = {
     "blank_own",
     "exercise",
     "card_note_being_written",
+    "frame_empty",
+    "frame_to_look_at",
+    "frame_occasion",
+    "frame_groups_of_forty",
+    "wheel_with_chosen_cards",
 }
 """Screens that show nothing that another one does not."""
 REACHED = [name for name in SCENES if name not in WITHOUT_WORDS_FROM_OUTSIDE]
@@ -72,6 +78,17 @@ OF_EVERY_SCREEN = (
     "action_with_an_unreadable_date",
     "finish",
     "finish_with_files_in_the_way",
+    "frame_own_of_nine",
+    "frame_room",
+    "frame_purpose",
+    "frame_people",
+    "frame_check_in",
+    "frame_rules",
+    "frame_roles",
+    "frame_time_unreadable",
+    "frame_why",
+    "frame_groups",
+    "card_chosen_own",
 )
 
 
@@ -164,6 +181,13 @@ async def test_a_click_on_every_cell_of_it_carries_nothing_out() -> None:
         (scenes.action_new, "#follow_how"),
         (scenes.finish, "#folder"),
         (scenes.palette, "Input"),
+        (scenes_frame.frame_occasion, "#day"),
+        (scenes_frame.frame_purpose, "#purpose"),
+        (scenes_frame.frame_people, "#people"),
+        (scenes_frame.frame_rules, "#rules"),
+        (scenes_frame.frame_roles, "#note_taker"),
+        (scenes_frame.frame_time, "#breaks"),
+        (scenes_frame.frame_why, "#why"),
     ],
     ids=lambda value: getattr(value, "__name__", value),
 )

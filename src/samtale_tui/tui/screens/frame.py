@@ -6,6 +6,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
+from textual.widget import Widget
 from textual.widgets import Button, OptionList
 
 from samtale_tui.basis.language import _
@@ -39,7 +40,8 @@ class FrameScreen(TimeCommands):
         with Horizontal(id="frame-body"):
             yield Pane(id="frame-parts")
             yield FramePage(id="frame-page")
-        yield Button(plain_line(_("Begynd samtalen")), id="frame-begin", variant="primary")
+        with Horizontal(id="frame-foot"):
+            yield Button(plain_line(_("Begynd samtalen (Mellemrum)")), id="frame-begin", variant="primary")
         yield self.key_bar()
 
     def ready(self) -> None:
@@ -78,16 +80,19 @@ class FrameScreen(TimeCommands):
             self._list.fill(part_lines(new))
         page.show(new)
         page.let_open(allowed=not own)
-        self.query_one("#frame-begin").display = new.times.begun is None
+        self.query_one("#frame-foot").display = new.times.begun is None
         if old is None and self.is_current:
             self._focus_what_is_shown()
 
     def _focus_what_is_shown(self) -> None:
         focused = self.focused
-        if self.own_view and not (focused and focused.display and focused.can_focus):
+        if self.own_view and not (focused and focused.can_focus and self._is_seen(focused)):
             self._list.focus()
-        elif not self.own_view and not isinstance(focused, PagePart | Button):
-            self.query_one(FramePage).focus_first()
+        elif not self.own_view and not (isinstance(focused, PagePart | Button) and self._is_seen(focused)):
+            self.query_one(FramePage).focus()
+
+    def _is_seen(self, widget: Widget) -> bool:
+        return all(each.display for each in (widget, *widget.ancestors) if isinstance(each, Widget))
 
     @on(OptionList.OptionHighlighted, "#frame-parts")
     def _follow_the_mark(self) -> None:
@@ -154,8 +159,7 @@ class FrameScreen(TimeCommands):
     def action_begin(self) -> None:
         """The time starts; the frame stays on, for the check-in."""
         super().action_begin()
-        if self.focused is None or not self.focused.display:
-            self._focus_what_is_shown()
+        self._focus_what_is_shown()
 
     @on(Button.Pressed, "#frame-begin")
     def _begin(self) -> None:
@@ -188,5 +192,8 @@ class FrameScreen(TimeCommands):
         """The list is what there is."""
 
     def leave(self) -> None:
-        """To Home."""
-        self.leave_for_home()
+        """From a part of the page to the page; from there to Home."""
+        if isinstance(self.focused, PagePart):
+            self.query_one(FramePage).focus()
+        else:
+            self.leave_for_home()

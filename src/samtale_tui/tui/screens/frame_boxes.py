@@ -79,9 +79,9 @@ class OccasionBox(FrameBox):
     def _remark(self) -> None:
         day = self.value.framing.day
         gone = day is not None and day < self._today() and not self.query_one(DateField).wrong
-        self.query_one("#day-remark", Static).update(
-            plain_line(_("Den dag er gået. Det er i orden.") if gone else "")
-        )
+        remark = self.query_one("#day-remark", Static)
+        remark.update(plain_line(_("Den dag er gået. Det er i orden.")))
+        remark.display = gone
 
     @on(Select.Changed)
     def _chosen(self, event: Select.Changed) -> None:

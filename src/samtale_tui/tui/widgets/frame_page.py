@@ -73,8 +73,7 @@ class FramePage(VerticalScroll):
             each.show(words.get(each.part))
 
     def let_open(self, *, allowed: bool) -> None:
-        """Whether the keys go from part to part; else they scroll."""
-        self.can_focus = not allowed
+        """Whether the keys go from part to part; else they only scroll."""
         for each in self._parts():
             each.can_focus = allowed
 
@@ -84,25 +83,24 @@ class FramePage(VerticalScroll):
         focused = self.screen.focused
         return focused.part if isinstance(focused, PagePart) else None
 
-    def focus_first(self) -> None:
-        """The keys to the first part."""
-        first = next((each for each in self._parts() if each.display), None)
-        if first is not None:
-            first.focus(scroll_visible=False)
-
     def action_go(self, by: int) -> None:
-        """To the part below or above, once all of this one has been seen."""
-        shown = [each for each in self._parts() if each.display]
+        """To the part below or above, once all of this one has been seen; at first to the first in sight."""
+        shown = [each for each in self._parts() if each.display and each.can_focus]
         focused = self.screen.focused
-        here = shown.index(focused) if isinstance(focused, PagePart) and focused in shown else None
-        if here is None or not self.can_go(shown[here], by) or not 0 <= here + by < len(shown):
+        if isinstance(focused, PagePart) and focused in shown:
+            place = shown.index(focused) + by
+            way = place if self._seen_to_its_end(focused, by) and 0 <= place < len(shown) else None
+        else:
+            top = self.content_region.y
+            way = next((n for n, each in enumerate(shown) if each.region.y >= top), None)
+        if way is None:
             self.scroll_relative(y=by * LINES, animate=False)
         else:
-            shown[here + by].focus(scroll_visible=False)
-            self.call_after_refresh(shown[here + by].scroll_visible, animate=False)
+            shown[way].focus(scroll_visible=False)
+            self.call_after_refresh(shown[way].scroll_visible, animate=False)
 
-    def can_go(self, part: PagePart, by: int) -> bool:
-        """Whether the end of the part that way is in sight."""
+    def _seen_to_its_end(self, part: PagePart, by: int) -> bool:
+        """Whether the end of a part that way is in sight."""
         seen = self.content_region
         return part.region.bottom <= seen.bottom if by > 0 else part.region.y >= seen.y
 
