@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 
+from scenes_frame import SCENES_OF_THE_FRAME
 from scenes_talk import TALK_SCENES
 from showcase import AT, CARD, EXERCISE, OWN_CARD, Stage, saved, turned
 from textual.widgets import OptionList, Select
@@ -49,6 +50,10 @@ def broken_files() -> None:
     spoilt = conversations_folder() / "2027-02-01-team-syd"
     spoilt.mkdir(parents=True, exist_ok=True)
     (spoilt / "conversation.toml").write_text('team = "Team Syd"\nnoget = [', encoding="utf-8")
+
+
+for _frame_scene in SCENES_OF_THE_FRAME:
+    scene(_frame_scene)
 
 
 # Home and the form

@@ -5,13 +5,16 @@ from dataclasses import dataclass
 
 import pytest
 import scenes
+import scenes_frame
 import sight
 from scenes import Scene
-from showcase import CARD, Stage, playing
+from showcase import CARD, OWN_CARD, Stage, playing
 from textual.widgets import Button, DataTable, Input, OptionList
 
 from samtale_tui.basis.folders import data_folder
 from samtale_tui.conversation import commands as do
+from samtale_tui.conversation.framing_commands import is_chosen
+from samtale_tui.conversation.model import Pause
 from samtale_tui.conversation.round_commands import round_watch
 from samtale_tui.method.spiral import Spiral
 from samtale_tui.tui.commands import COMMANDS, Command, commands_in
@@ -20,6 +23,7 @@ from samtale_tui.tui.theme import LIGHT
 from samtale_tui.tui.widgets.fields_board import FieldsBoard
 from samtale_tui.tui.widgets.grid import FieldGrid
 from samtale_tui.tui.widgets.key_bar import KeyBar
+from samtale_tui.tui.widgets.panes import Pane
 
 pytestmark = pytest.mark.usefixtures("nothing_drawn")
 
@@ -48,6 +52,7 @@ class Effect:
 REACH: dict[str, Scene] = {
     "home": scenes.home,
     "start": scenes.start,
+    "frame": scenes_frame.frame_begun,
     "wheel": scenes.wheel,
     "card": scenes.card,
     "round": scenes.round_running,
@@ -102,6 +107,24 @@ def _go_to_the_cards(stage: Stage) -> None:
 def _field_in_the_middle(stage: Stage) -> None:
     _to_the_board(stage)
     stage.live.apply(do.choose_field, "god-dag", undoable=False)
+
+
+def _mark_line(line: str) -> Prepare:
+    def mark(stage: Stage) -> None:
+        stage.app.show_view(own=True)
+        stage.screen.query_one("#frame-parts", Pane).mark(line)
+        stage.screen.query_one("#frame-parts").focus()
+
+    return mark
+
+
+_mark_purpose = _mark_line("purpose")
+_mark_chosen_card = _mark_line(f"card/{CARD}")
+_mark_second_chosen_card = _mark_line(f"card/{OWN_CARD}")
+
+
+def _chosen(stage: Stage) -> list[str]:
+    return [each.card for each in stage.value.chosen]
 
 
 def _mark_second_action(stage: Stage) -> None:
@@ -160,9 +183,31 @@ EFFECTS: dict[str, dict[str, Effect]] = {
         "new": Effect(on("StartScreen"), back=ESC * 2),
     },
     "start": {
-        "create": Effect(lambda stage: stage.on == "WheelScreen" and stage.value.booked_minutes == 120),
+        "create": Effect(lambda stage: stage.on == "FrameScreen" and stage.value.booked_minutes == 120),
         "focus_next": Effect(at("start-deck"), _to_the_button, back=()),
         "back": Effect(on("HomeScreen")),
+    },
+    "frame": {
+        "edit_part": Effect(on("PurposeBox"), _mark_purpose, back=ESC),
+        "begin": Effect(
+            lambda stage: stage.value.times.begun == stage.now.wall and not stage.app.own_view,
+            reach=scenes_frame.frame_own,
+        ),
+        "drop": Effect(lambda stage: _chosen(stage) == [OWN_CARD], _mark_chosen_card, back=U),
+        "up": Effect(lambda stage: _chosen(stage) == [OWN_CARD, CARD], _mark_second_chosen_card, back=U),
+        "down": Effect(lambda stage: _chosen(stage) == [OWN_CARD, CARD], _mark_chosen_card, back=U),
+        "check_in": Effect(on("CheckInBox"), back=ESC),
+        "edit_rules": Effect(on("RulesBox"), back=ESC),
+        "groups": Effect(on("GroupsBox"), back=ESC),
+        "later": Effect(lambda stage: stage.value.booked_minutes == 95, back=("minus",)),
+        "earlier": Effect(lambda stage: stage.value.booked_minutes == 85, back=("plus",)),
+        "undo": Effect(lambda stage: len(stage.value.agreements) == 0, _agree, back=()),
+        "redo": Effect(lambda stage: len(stage.value.agreements) == 1, _agree_and_undo, back=U),
+        "next_step": Effect(
+            lambda stage: stage.on == "WheelScreen" and stage.value.step == "wheel", back=("less_than_sign",)
+        ),
+        "previous_step": NOTHING,
+        "back": Effect(lambda stage: stage.on == "HomeScreen" and stage.app.live is None, _own_view),
     },
     "wheel": {
         "move": Effect(lambda stage: stage.value.field != "god-dag", _field_in_the_middle),
@@ -188,10 +233,12 @@ EFFECTS: dict[str, dict[str, Effect]] = {
         "next_step": Effect(
             lambda stage: stage.on == "PlanScreen" and stage.value.step == "plan", back=("less_than_sign",)
         ),
-        "previous_step": NOTHING,
+        "choose_card": Effect(lambda stage: is_chosen(stage.value, CARD), _mark_card, back=U),
+        "previous_step": Effect(on("FrameScreen"), back=("greater_than_sign",)),
         "back": Effect(lambda stage: stage.on == "HomeScreen" and stage.app.live is None, _own_view),
     },
     "card": {
+        "choose_card": Effect(lambda stage: is_chosen(stage.value, CARD), back=U),
         "draw": Effect(lambda stage: stage.value.card == "kompetencer-2", back=U),
         "round": Effect(on("RoundSetupScreen"), back=ESC),
         "put_back": Effect(lambda stage: not stage.value.use(CARD).used and stage.value.card is None),

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 import scenes
+import scenes_frame
 import scenes_talk
 import sight
 from scenes import SCENES
@@ -42,6 +43,11 @@ WITHOUT_WORDS_FROM_OUTSIDE = {
     *("parking_box", "parking_box_confidential", "parking_box_own", "parking_empty"),
     *("parking_place", "parking_asked_about_the_documents", "wheel_with_parked"),
     *("ranking_empty", "evaluation_empty", "evaluation_being_written"),
+    "frame_empty",
+    "frame_to_look_at",
+    "frame_occasion",
+    "frame_groups_of_forty",
+    "wheel_with_chosen_cards",
 }
 """Screens that show nothing that another one does not."""
 REACHED = [name for name in SCENES if name not in WITHOUT_WORDS_FROM_OUTSIDE]
@@ -85,6 +91,17 @@ OF_EVERY_SCREEN = (
     "parking_before_finish",
     "ranking",
     "evaluation",
+    "frame_own_of_nine",
+    "frame_room",
+    "frame_purpose",
+    "frame_people",
+    "frame_check_in",
+    "frame_rules",
+    "frame_roles",
+    "frame_time_unreadable",
+    "frame_why",
+    "frame_groups",
+    "card_chosen_own",
 )
 
 
@@ -179,6 +196,13 @@ async def test_a_click_on_every_cell_of_it_carries_nothing_out() -> None:
         (scenes.action_new, "#follow_how"),
         (scenes.finish, "#folder"),
         (scenes.palette, "Input"),
+        (scenes_frame.frame_occasion, "#day"),
+        (scenes_frame.frame_purpose, "#purpose"),
+        (scenes_frame.frame_people, "#people"),
+        (scenes_frame.frame_rules, "#rules"),
+        (scenes_frame.frame_roles, "#note_taker"),
+        (scenes_frame.frame_time, "#breaks"),
+        (scenes_frame.frame_why, "#why"),
     ],
     ids=lambda value: getattr(value, "__name__", value),
 )

@@ -61,7 +61,7 @@ def _add_start(commands: "Commands") -> None:
         _("begynd en ny samtale"),
         _(
             "Nævner du både kortsæt, team og deltagere, bliver samtalen gemt med det samme,\n"
-            "og hjulet åbner. Ellers åbner formularen med det, du har skrevet."
+            "og samtalen åbner. Ellers åbner formularen med det, du har skrevet."
         ),
     )
     start.words.add_argument("deck", metavar=_("KORTSÆT"), nargs="?", help=_which_deck())

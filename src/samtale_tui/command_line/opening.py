@@ -19,7 +19,7 @@ def home() -> int:
 
 
 def start(deck_name: str | None, team: str, people: str, minutes: int | None) -> int:
-    """``samtale start``: the wheel of a new conversation when all is known, else the form.
+    """``samtale start``: a new conversation when all is known, else the form.
 
     Args:
         deck_name: id or path of the deck.
@@ -58,6 +58,6 @@ def _ask_for_a_terminal() -> None:
     if not is_interactive():
         raise UnusableError(
             _("Ingen terminal"),
-            _("Her er der ikke både et tastatur at læse fra og en skærm at vise hjulet på."),
+            _("Her er der ikke både et tastatur at læse fra og en skærm at vise samtalen på."),
             _("Skriv kommandoen i en terminal, uden | < og >. Samtalerne vises som tekst med: samtale list"),
         )

@@ -35,7 +35,7 @@ def new_conversation(
     created: datetime,
     settings: Settings | None = None,
 ) -> Conversation:
-    """A conversation that has not begun, its people numbered as they sit, its times those of the settings."""
+    """A conversation on its first step that has not begun, people numbered as they sit, times as usual."""
     seated = tuple(Person(id=f"p{n}", name=name) for n, name in enumerate(people, 1))
     usual = settings or Settings()
     return Conversation(
@@ -48,6 +48,7 @@ def new_conversation(
         frame_minutes=usual.frame_minutes,
         turn_seconds=usual.turn_seconds,
         bell=usual.bell is not False,
+        step="frame",
         deck=deck,
     )
 

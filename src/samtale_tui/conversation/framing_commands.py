@@ -78,6 +78,16 @@ def groups_of(people: Sequence[str], count: int) -> tuple[tuple[str, ...], ...]:
     return tuple(groups)
 
 
+def moved_to_group(groups: Sequence[Sequence[str]], person: str, by: int) -> tuple[tuple[str, ...], ...]:
+    """The groups with one person some groups further on (back, where negative), last there."""
+    here = next((number for number, group in enumerate(groups) if person in group), None)
+    if here is None or not 0 <= here + by < len(groups):
+        return tuple(map(tuple, groups))
+    without = [tuple(each for each in group if each != person) for group in groups]
+    without[here + by] += (person,)
+    return tuple(without)
+
+
 def proposed_groups(people: int) -> int:
     """How many groups so many people make, 4–6 in each where the number allows (S12)."""
     return 1 if people <= TALKS_BEST else max(2, math.ceil(people / TALKS_BEST), round(people / _GROUP))

@@ -1,7 +1,15 @@
-"""What the parts of a frame are called."""
+"""What the parts of a frame are called, and what a coming break is told with."""
 
-from samtale_tui.basis.language import _
+import math
+from datetime import datetime
+
+from samtale_tui.basis.language import _, n_
 from samtale_tui.conversation.framing import Framing, Members, Reason, Role, Timing
+from samtale_tui.conversation.model import Conversation
+from samtale_tui.conversation.schedule import break_at
+
+SOON_MINUTES = 10
+"""So long before a break it is told of."""
 
 
 def timing_title(timing: Timing, members: Members | None) -> str:
@@ -43,3 +51,23 @@ def occasion_words(framing: Framing) -> str:
     timing = timing_title(framing.timing, framing.members) if framing.timing else ""
     members = members_title(framing.members) if framing.members else ""
     return " · ".join(part for part in (timing, members) if part)
+
+
+def break_words(conversation: Conversation, wall: datetime) -> str:
+    """That a break is near, or until when the one lasts that is on; empty where none is near."""
+    times = break_at(conversation, wall)
+    if times is None:
+        return ""
+    start, end = times
+    if wall >= start:
+        return _("pause til {time}").format(time=end.astimezone().strftime("%H:%M"))
+    left = math.ceil((start - wall).total_seconds() / 60)
+    return n_("pause om 1 min", "pause om {n} min", left) if left <= SOON_MINUTES else ""
+
+
+def break_began(conversation: Conversation, before: datetime, now: datetime) -> str:
+    """What is said when a break has begun between two moments; empty where none has, or it is over."""
+    times = break_at(conversation, now)
+    if times is None or not before < times[0] <= now:
+        return ""
+    return _("Nu er der pause til {time}.").format(time=times[1].astimezone().strftime("%H:%M"))

@@ -18,8 +18,8 @@ from samtale_tui.method.clock import Stopwatch
 from samtale_tui.method.spiral import Spiral
 from samtale_tui.plan.model import Action
 
-Step = Literal["wheel", "plan", "evaluation", "finish"]
-STEPS: tuple[Step, ...] = ("wheel", "plan", "evaluation", "finish")
+Step = Literal["frame", "wheel", "plan", "evaluation", "finish"]
+STEPS: tuple[Step, ...] = ("frame", "wheel", "plan", "evaluation", "finish")
 
 LEAST_MINUTES = 5
 MOST_MINUTES = 24 * 60

@@ -49,6 +49,10 @@ class Backside:
     """The deck's advice."""
     notes: str
     """The facilitator's own notes."""
+    chosen: bool = False
+    """Whether it was chosen beforehand (S55)."""
+    why: str = ""
+    """Why it was."""
 
 
 def face(conversation: Conversation, card_id: str) -> Face | None:
@@ -80,4 +84,10 @@ def face(conversation: Conversation, card_id: str) -> Face | None:
 def backside(conversation: Conversation, card_id: str) -> Backside:
     """What only the facilitator sees of a card."""
     card = conversation.card_by_id(card_id)
-    return Backside(hint=card.hint if card else "", notes=conversation.use(card_id).notes)
+    chosen = next((each for each in conversation.chosen if each.card == card_id), None)
+    return Backside(
+        hint=card.hint if card else "",
+        notes=conversation.use(card_id).notes,
+        chosen=chosen is not None,
+        why=chosen.why if chosen else "",
+    )

@@ -12,6 +12,7 @@ from textual.message import Message
 from samtale_tui.basis.disk_errors import reason
 from samtale_tui.basis.language import _
 from samtale_tui.basis.settings_keeper import SettingsKeeper
+from samtale_tui.conversation.framing_words import break_began
 from samtale_tui.conversation.live import LiveConversation
 from samtale_tui.conversation.model import Conversation, Pause
 from samtale_tui.conversation.round_commands import round_watch, stop_round_clock
@@ -178,9 +179,15 @@ class SamtaleApp(App[None]):
             if lid_was_closed(before, self._last_tick):
                 self._pause_for_the_lid(live)
             live.beat()
+        self._tell_of_a_break(live, before)
         top = self.top_conversation_screen()
         if top and top.is_ready:
             top.tick()
+
+    def _tell_of_a_break(self, live: LiveConversation, before: Moment) -> None:
+        words = break_began(live.value, before.wall, self._last_tick.wall)
+        if words:
+            say(self, words, seconds=10)
 
     def _pause_for_the_lid(self, live: LiveConversation) -> None:
         live.apply(stop_round_clock, self._last_tick, Pause.LID, undoable=False)

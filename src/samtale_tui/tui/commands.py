@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from textual.binding import Binding
 
 CONVERSATION = (
-    *("wheel", "card", "round", "plan", "action"),
+    *("frame", "wheel", "card", "round", "plan", "action"),
     *("evaluation", "finish", "parking", "ranking"),
 )
 """The contexts that show a conversation."""
@@ -100,7 +100,7 @@ def key_name(key: str) -> str:
 
 _EVERYWHERE = ("home", "start", "settings", *CONVERSATION)
 _CARDS = ("wheel", "card")
-_STEPS = ("wheel", "plan", "evaluation", "finish")
+_STEPS = ("frame", "wheel", "plan", "evaluation", "finish")
 
 COMMANDS: tuple[Command, ...] = (
     # Home
@@ -111,12 +111,17 @@ COMMANDS: tuple[Command, ...] = (
             "Vælg sprog, tema, tider og mappe; det huskes til næste gang", ("home",), "indstillinger",
             on_app=True, from_palette=("start", *CONVERSATION)),
     # The forms
-    Command("create", ("ctrl+s",), "Åbn hjulet", "Open the wheel", "Gem samtalen og åbn dens hjul",
-            ("start",), "åbn hjulet"),
+    Command("create", ("ctrl+s",), "Åbn samtalen", "Open the conversation", "Gem samtalen, og åbn den",
+            ("start",), "åbn samtalen"),
     Command("save", ("ctrl+s",), "Gem", "Save", "Gem handlingen og gå tilbage til planen", ("action",),
             "gem og tilbage"),
     Command("focus_next", ("tab",), "Næste felt", "Next field", "Gå til det næste felt",
             ("start", "action", "evaluation", "settings"), "næste felt", own_key=False),
+    # The frame
+    Command("edit_part", ("enter", "e"), "Ret afsnittet", "Edit this part",
+            "Ret det afsnit, eller skriv, hvorfor kortet er valgt", ("frame",), "ret"),
+    Command("begin", ("space",), "Begynd samtalen", "Begin the conversation", "Sæt samtalens tid i gang",
+            ("frame", "wheel"), "begynd"),
     # The round
     Command("next_turn", ("n", "pagedown"), "Næste", "Next speaker", "Ordet går videre til den næste",
             ("round",), "næste"),
@@ -158,7 +163,7 @@ COMMANDS: tuple[Command, ...] = (
             "Skriv det markerede om", ("parking",), "ret"),
     # The plan, the ranking and what is parked
     Command("drop", ("delete", "x"), "Slet", "Delete", "Slet det markerede; u fortryder",
-            ("plan", "parking", "ranking"), "slet"),
+            ("frame", "plan", "parking", "ranking"), "slet"),
     Command("edit_agreement", ("e",), "Ret aftalen", "Reword agreement", "Skriv den markerede aftale om",
             ("plan", "ranking"), "ret"),
     # The evaluation
@@ -205,11 +210,13 @@ COMMANDS: tuple[Command, ...] = (
             "Om en klokke lyder, når en taletur er gået", ("round",), "klokke"),
     # The plan and the cards, when there is room
     Command("up", ("ctrl+up", "shift+up"), "Flyt op", "Move up", "Flyt det markerede en plads op",
-            ("plan", "ranking")),
+            ("frame", "plan", "ranking")),
     Command("down", ("ctrl+down", "shift+down"), "Flyt ned", "Move down", "Flyt det markerede en plads ned",
-            ("plan", "ranking")),
+            ("frame", "plan", "ranking")),
     Command("note", ("i",), "Note til dig selv", "Private note", "Skriv en note på kortet; kun du ser den",
             ("card",), "note"),
+    Command("choose_card", ("m",), "Vælg kortet til samtalen", "Choose the card beforehand",
+            "Tag kortet med blandt dem, I vil tale om, eller tag det ud igen", _CARDS, "vælg til samtalen"),
     Command("put_back", ("l",), "Læg kortet tilbage", "Put card back", "Læg kortet tilbage i bunken",
             _CARDS, "læg tilbage"),
     Command("blank", ("b",), "Skriv et blankt kort", "Write a blank card",
@@ -217,12 +224,16 @@ COMMANDS: tuple[Command, ...] = (
     Command("next_card", ("pagedown",), "Næste kort", "Next card", "Åbn feltets næste kort", _CARDS),
     Command("previous_card", ("pageup",), "Forrige kort", "Previous card", "Åbn feltets forrige kort",
             _CARDS),
-    Command("begin", ("space",), "Begynd samtalen", "Begin the conversation", "Sæt samtalens tid i gang",
-            ("wheel",), "begynd"),
     Command("later", ("plus",), "Slut 5 minutter senere", "End 5 minutes later",
-            "Flyt sluttidspunktet 5 minutter frem", ("wheel",)),
+            "Flyt sluttidspunktet 5 minutter frem", ("frame", "wheel")),
     Command("earlier", ("minus",), "Slut 5 minutter tidligere", "End 5 minutes earlier",
-            "Flyt sluttidspunktet 5 minutter tilbage", ("wheel",)),
+            "Flyt sluttidspunktet 5 minutter tilbage", ("frame", "wheel")),
+    Command("check_in", ("c",), "Check-in og forventninger", "Check-in and expectations",
+            "Ret det, alle siger et ord om først", ("frame",), "check-in"),
+    Command("edit_rules", ("r",), "Ret spillereglerne", "Edit the ground rules",
+            "Ret spillereglerne, så de bliver jeres", ("frame",)),
+    Command("groups", ("g",), "Mindre grupper", "Smaller groups",
+            "Del jer i mindre grupper, eller tal alle sammen", ("frame",), "grupper"),
     Command("grid", ("g",), "Hjul eller gitter", "Wheel or grid",
             "Skift mellem det runde hjul og felter i ruder", ("wheel",), "gitter"),
     # Everywhere in a conversation

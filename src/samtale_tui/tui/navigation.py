@@ -63,6 +63,10 @@ def show_step(app: "SamtaleApp", step: Step) -> None:
 
 def step_screen(step: Step) -> "ConversationScreen":
     """A new screen for a step."""
+    if step == "frame":
+        from samtale_tui.tui.screens.frame import FrameScreen
+
+        return FrameScreen()
     if step == "plan":
         from samtale_tui.tui.screens.plan import PlanScreen
 
@@ -177,4 +181,4 @@ def show_rules(app: "SamtaleApp") -> None:
     from samtale_tui.tui.screens.rules import RulesScreen
 
     if app.live:
-        app.push_screen(RulesScreen(app.live.value.deck.rules.ground_rules))
+        app.push_screen(RulesScreen(app.live.value.ground_rules))

@@ -15,7 +15,7 @@ from samtale_tui.basis.words import MethodName
 from samtale_tui.conversation import commands as do
 from samtale_tui.conversation.model import Conversation
 from samtale_tui.conversation.outcome import seconds_by_card
-from samtale_tui.conversation.stage import Face, backside, face
+from samtale_tui.conversation.stage import Backside, Face, backside, face
 from samtale_tui.deck.model import CardKind
 from samtale_tui.method.catalogue import method_text
 from samtale_tui.tui.commands import Command, bindings_in
@@ -51,6 +51,13 @@ def _note_question() -> ChoiceScreen:
     """Asked in front of the room. A box, so that what someone types on in good faith goes nowhere."""
     text = _("Noter er kun for dig, og lige nu kan rummet se skærmen.")
     return ChoiceScreen(_("Note"), text, (("stay", _("Bliv i rummet")), ("own", _("Vis kun mig"))))
+
+
+def _chosen_words(side: Backside) -> str:
+    """That the card was chosen beforehand, and why (S55, S59)."""
+    if not side.chosen:
+        return ""
+    return _("◆ Valgt til samtalen: {why}").format(why=side.why) if side.why else _("◆ Valgt til samtalen")
 
 
 def more_words(shown: Face) -> Content:
@@ -206,11 +213,12 @@ class CardScreen(CardCommands):
         seconds = seconds_by_card(new, self.live.now()).get(self._card, 0.0)
         minutes = round(seconds / 60)
         spent = n_("Talt om i 1 minut", "Talt om i {n} minutter", minutes) if seconds >= 30 else ""
-        self.query_one("#card-hint", Static).update(plain(side.hint))
+        advice = "\n\n".join(part for part in (_chosen_words(side), side.hint) if part)
+        self.query_one("#card-hint", Static).update(plain(advice))
         box = self.query_one("#card-hint-box")
         box.border_title = plain_line(_("Til dig, der leder samtalen"))
         box.border_subtitle = plain_line(spent)
-        box.display = bool(side.hint or spent)
+        box.display = bool(advice or spent)
         notes = self.query_one("#card-notes", Writing)
         notes.border_title = plain_line(_("Noter · kun for dig"))
         notes.read_only = self.live.read_only

@@ -4,6 +4,7 @@ import random
 
 from samtale_tui.basis.language import _
 from samtale_tui.conversation import commands as do
+from samtale_tui.conversation.framing_commands import choose_card, drop_chosen, is_chosen
 from samtale_tui.tui import navigation as to
 from samtale_tui.tui.screens.base import ConversationScreen
 from samtale_tui.tui.sinks import say
@@ -45,6 +46,17 @@ class CardCommands(ConversationScreen):
             to.show_card(self.samtale, card)
         else:
             say(self.app, _("Alle kort på feltet er brugt. l lægger et tilbage, b skriver et nyt."))
+
+    def action_choose_card(self) -> None:
+        """The card among those chosen for the conversation, or no longer (S55, S59)."""
+        card = self.card_at_hand
+        if card is None:
+            say(self.app, _("Markér først et kort i listen; Tab går derhen."))
+        elif is_chosen(self.value, card):
+            if self.apply(drop_chosen, card, label=_("kort taget ud")):
+                say(self.app, _("Kortet er ikke længere valgt."))
+        elif self.apply(choose_card, card, label=_("kort valgt på forhånd")):
+            say(self.app, _("Kortet er valgt. Skriv hvorfor på Ramme (<)."))
 
     def action_put_back(self) -> None:
         """The card back among those that can be drawn."""

@@ -1,15 +1,30 @@
-"""The commands on the conversation's own time: begin it, and move its end."""
+"""The commands where a conversation begins: begin its time, move its end, and leave it for Home."""
+
+import math
 
 from samtale_tui.basis.language import _, n_
 from samtale_tui.conversation import commands as do
+from samtale_tui.tui import navigation as to
 from samtale_tui.tui.screens.base import ConversationScreen
 from samtale_tui.tui.sinks import say
 
 END_STEP_MINUTES = 5
+SECOND_ESC_SECONDS = 4.0
+"""How long a first Esc in front of the room waits for a second."""
 
 
 class TimeCommands(ConversationScreen):
-    """A screen from which the conversation can be begun."""
+    """A screen from which the conversation can be begun, and left."""
+
+    _first_esc = -math.inf
+
+    def leave_for_home(self) -> None:
+        """To Home; in front of the room only when asked twice."""
+        if self.own_view or self.live.now().mono - self._first_esc < SECOND_ESC_SECONDS:
+            to.go_home(self.samtale)
+        else:
+            self._first_esc = self.live.now().mono
+            say(self.app, _("Esc igen går til forsiden."), seconds=SECOND_ESC_SECONDS)
 
     def action_begin(self) -> None:
         """The conversation's time starts."""

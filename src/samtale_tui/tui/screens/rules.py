@@ -31,4 +31,4 @@ class RulesScreen(ReadingBox):
                     yield Static(str(number), classes="rule")
                     yield Static(plain(rule), classes="rule")
             if not self._rules:
-                yield Static(plain(_("Sættet har ingen spilleregler.")), classes="rule")
+                yield Static(plain(_("I har ingen spilleregler endnu.")), classes="rule")

@@ -44,7 +44,7 @@ class Prefill:
 
 
 class StartScreen(ContextScreen):
-    """Makes the conversation and opens its wheel. What was typed waits until it is made."""
+    """Makes the conversation and opens it. What was typed waits until it is made."""
 
     context = "start"
     CSS_PATH = "start.tcss"
@@ -101,7 +101,7 @@ class StartScreen(ContextScreen):
             yield Label(plain_line(_("Afsat tid i minutter")))
             minutes = str(fill.minutes) if fill.minutes else draft.minutes or str(DEFAULT_MINUTES)
             yield Entry(minutes, id="start-minutes", most=4, restrict=r"[0-9]*")
-            yield Button(plain_line(_("Åbn hjulet")), id="start-go", variant="primary")
+            yield Button(plain_line(_("Åbn samtalen")), id="start-go", variant="primary")
         yield self.key_bar()
 
     def on_mount(self) -> None:

@@ -1,6 +1,5 @@
 """The wheel: fields to move between, the cards of the chosen one, the agreements so far."""
 
-import math
 from typing import ClassVar
 
 from textual import on
@@ -33,8 +32,6 @@ ROOMY = 100
 ROOMY_SIDE = 50
 NARROW = 76
 """Below so many cells board and lists share the screen evenly."""
-SECOND_ESC_SECONDS = 4.0
-"""How long a first Esc in front of the room waits for a second."""
 HIGH = 34
 """From so many lines on there is room for the themes' titles in the list of fields."""
 MOST_LIST_LINES = 10
@@ -63,7 +60,6 @@ class WheelScreen(CardCommands, TimeCommands):
         super().__init__()
         self._rim = False
         self._looked_at: str | None = None
-        self._first_esc = -math.inf
 
     def compose(self) -> ComposeResult:
         """Board at the left; fields, cards and agreements at the right."""
@@ -109,7 +105,9 @@ class WheelScreen(CardCommands, TimeCommands):
             hidden.add("put_back")
         bar = [each for each in super().bar() if each.id not in hidden]
         if not begun:
-            bar.sort(key=lambda each: each.id not in ("move", "to_main", "open_field", "begin"))
+            first = ("move", "to_main", "open_field", "begin")
+            on_a_card = ("choose_card",) if isinstance(self.focused, CardList) else ()
+            bar.sort(key=lambda each: each.id not in (*first, *on_a_card))
         return tuple(bar)
 
     # Painting
@@ -237,8 +235,5 @@ class WheelScreen(CardCommands, TimeCommands):
         """From the lists to the board; from there to Home, in front of the room only when pressed twice."""
         if isinstance(self.focused, Pane):
             self.action_to_main()
-        elif self.own_view or self.live.now().mono - self._first_esc < SECOND_ESC_SECONDS:
-            to.go_home(self.samtale)
         else:
-            self._first_esc = self.live.now().mono
-            say(self.app, _("Esc igen går til forsiden."), seconds=SECOND_ESC_SECONDS)
+            self.leave_for_home()

@@ -1,12 +1,15 @@
-"""The line at the head of every step: team, steps, view, the time, and how long until the plan."""
+"""The line at the head of every step: team, steps, view, the time, a break that is near, and the plan."""
 
 from datetime import datetime
+from enum import Enum, auto
+from typing import NamedTuple
 
 from textual.content import Content
 from textual.widgets import Static
 
 from samtale_tui.basis.language import _, n_
 from samtale_tui.basis.text import shorten
+from samtale_tui.conversation.framing_words import break_words
 from samtale_tui.conversation.model import STEPS, Conversation, Step
 from samtale_tui.conversation.schedule import ends_at, minutes_to_end, minutes_to_plan
 
@@ -14,24 +17,53 @@ ROOM = "RUMMET"
 OWN = "KUN DIG"
 
 
+class Steps(Enum):
+    """Which steps are shown."""
+
+    ALL = auto()
+    NEAR = auto()
+    """The one that is on, with those beside it."""
+    ONE = auto()
+
+
+class _Rung(NamedTuple):
+    """How much the header says."""
+
+    team: int
+    """Letters of the team."""
+    kind: bool
+    """Whether the kind of conversation is told."""
+    steps: Steps
+    times: int
+    """How many times of day."""
+    pause: bool = True
+    """Whether a break that is near is told of."""
+
+
 _LADDER = (
-    (30, True, 3, 3),
-    (20, True, 3, 3),
-    (20, True, 3, 2),
-    (20, False, 3, 2),
-    (20, True, 3, 1),
-    (20, False, 3, 1),
-    (12, False, 3, 1),
-    (20, False, 1, 1),
-    (12, False, 1, 1),
-    (8, False, 1, 1),
+    _Rung(30, True, Steps.ALL, 3),
+    _Rung(20, True, Steps.ALL, 3),
+    _Rung(20, True, Steps.ALL, 2),
+    _Rung(20, False, Steps.ALL, 2),
+    _Rung(20, True, Steps.NEAR, 3),
+    _Rung(20, True, Steps.NEAR, 2),
+    _Rung(20, False, Steps.NEAR, 2),
+    _Rung(20, True, Steps.NEAR, 1),
+    _Rung(20, False, Steps.NEAR, 1),
+    _Rung(12, False, Steps.NEAR, 1),
+    _Rung(20, False, Steps.ONE, 1),
+    _Rung(12, False, Steps.ONE, 1),
+    _Rung(8, False, Steps.ONE, 1),
+    _Rung(12, False, Steps.ONE, 1, pause=False),
+    _Rung(8, False, Steps.ONE, 1, pause=False),
 )
-"""Letters of the team, whether the kind is shown, how many steps and how many times; all, then less."""
+"""All, then less."""
 
 
 def step_title(step: Step) -> str:
     """The name of a step as the header shows it."""
     return {
+        "frame": _("Ramme"),
         "wheel": _("Hjulet"),
         "plan": _("Plan"),
         "evaluation": _("Evaluering"),
@@ -62,29 +94,41 @@ def header_line(
     """The header for a width in cells: what matters least is left out first."""
     times = time_parts(conversation, wall)
     kind = conversation.deck.conversation.upper()
-    for team_cells, kind_shown, steps_shown, times_shown in _LADDER:
-        team = shorten(conversation.team, team_cells) or kind
-        name = f" {team} · {kind} " if team != kind and kind_shown else f" {team} "
-        left = Content.assemble((name, "bold"), "  ", _steps(step, steps_shown))
-        right = _right(times, times_shown, own_view=own_view)
+    pause = break_words(conversation, wall)
+    for rung in _LADDER:
+        team = shorten(conversation.team, rung.team) or kind
+        name = f" {team} · {kind} " if team != kind and rung.kind else f" {team} "
+        left = Content.assemble((name, "bold"), "  ", _steps(step, rung.steps))
+        right = _right(times, rung.times, pause if rung.pause else "", own_view=own_view)
         gap = width - left.cell_length - right.cell_length
         if gap >= 1:
             return Content.assemble(left, " " * gap, right)
-    return _right(times, 1, own_view=own_view)
+    return _right(times, 1, "", own_view=own_view)
 
 
-def _right(times: tuple[str, ...], shown: int, *, own_view: bool) -> Content:
+def _right(times: tuple[str, ...], shown: int, pause: str, *, own_view: bool) -> Content:
     view = (
         (f" {_(OWN)} ", "bold $background on $text-warning")
         if own_view
         else (f" {_(ROOM)} ", "bold $background on $primary")
     )
     pick = {1: times[-1:], 2: (times[0], times[-1])}.get(shown, times)
-    return Content.assemble(view, "  ", " │ ".join(pick), " ")
+    *others, last = pick
+    return Content.assemble(
+        view,
+        "  ",
+        "".join(f"{time} │ " for time in others),
+        (pause, "bold $text-warning") if pause else "",
+        " │ " if pause else "",
+        last,
+        " ",
+    )
 
 
-def _steps(current: Step, shown: int) -> Content:
-    steps = STEPS if shown > 1 else (current,)
+def _steps(current: Step, shown: Steps) -> Content:
+    here = STEPS.index(current)
+    near = STEPS[max(0, here - 1) : here + 2]
+    steps = {Steps.ALL: STEPS, Steps.NEAR: near, Steps.ONE: (current,)}[shown]
     parts: list[str | tuple[str, str]] = []
     for step in steps:
         if parts:

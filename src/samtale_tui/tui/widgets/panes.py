@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 
 from samtale_tui.basis.language import _
 from samtale_tui.basis.text import clean_line
+from samtale_tui.conversation.framing_commands import is_chosen
 from samtale_tui.conversation.model import Agreement, Conversation
 from samtale_tui.conversation.parking_commands import waiting_parked
 from samtale_tui.deck.model import CardKind
@@ -23,14 +24,15 @@ _MOST_PICTURES = 64
 
 
 def card_line(conversation: Conversation, card_id: str) -> Content:
-    """One card in the list: whether it was used, what it is, and its first words."""
+    """One card in the list: whether it was used, or chosen beforehand; what it is, and its first words."""
     card = conversation.card_by_id(card_id)
     if card is None:
         return Content("")
     used = conversation.use(card_id).used
     mark = ("● ", "$primary") if used else ("○ ", "$text-muted")
+    chosen = ("◆ ", "$primary") if is_chosen(conversation, card_id) else ""
     kind = {CardKind.EXERCISE: _("Øvelse: "), CardKind.BLANK: _("Eget kort: ")}.get(card.kind, "")
-    return Content.assemble(mark, (kind, "italic"), clean_line(card.text))
+    return Content.assemble(mark, chosen, (kind, "italic"), clean_line(card.text))
 
 
 class Pane(OptionList):

@@ -1,0 +1,104 @@
+"""Breaks as people write them: "10 min efter 45", "efter 1 time", "et kvarter efter halvanden time"."""
+
+import re
+
+from pydantic import ValidationError
+
+from samtale_tui.basis.errors import SamtaleError
+from samtale_tui.basis.language import _, n_
+from samtale_tui.basis.text import clean_line, shorten
+from samtale_tui.conversation.framing import MOST_BREAK_MINUTES, Break
+
+USUAL_MINUTES = 10
+"""How long a break lasts where only its beginning is written."""
+MOST_BREAKS = 12
+
+_SHOWN_LETTERS = 40
+_AFTER = r"(?:efter|after)"
+_BETWEEN = rf"[;,\n]| (?:og|and) (?=(?:(?! og | and ).)*\b{_AFTER}\b)"
+_LENGTH_FIRST = re.compile(
+    r"(?:(?:en )?(?:pause|break) (?:på |i |of |for )?)?(?P<minutes>.+?)(?: (?:pause|break))?"
+    rf" {_AFTER} (?P<after>.+)"
+)
+_BEGINNING_FIRST = re.compile(
+    rf"(?:(?:en )?(?:pause|break) )?{_AFTER} (?P<after>.+?)(?: ?(?:\bi|\bpå|\bfor|:) (?P<minutes>.+))?"
+)
+_WORDS = {
+    "et kvarter": 15, "kvarter": 15, "tre kvarter": 45, "en halv time": 30, "halv time": 30, "en time": 60,
+    "halvanden time": 90, "en halv": 30, "to timer": 120,
+}  # fmt: skip
+_MINUTES = re.compile(r"(?P<minutes>[0-9]{1,4})(?: ?(?:minutter|minut|minutes?|min|m)\b\.?)?")
+_HOURS = re.compile(
+    r"(?P<hours>[0-9]{1,2}) ?(?P<half>½)? ?(?:timer|time|t|hours?|h)\b\.?"
+    r"(?: ?(?:og |and )?(?P<minutes>[0-9]{1,2})(?: ?(?:minutter|minut|minutes?|min|m)\b\.?)?)?"
+)
+_CLOCK = re.compile(r"(?P<hours>[0-9]{1,2}):(?P<minutes>[0-9]{2})")
+
+
+class BreakError(SamtaleError):
+    """What stands there is no break, or one that cannot be; says how one can be written."""
+
+    def __init__(self, message: str) -> None:
+        remedy = _("Skriv for eksempel »10 min efter 45«; flere skilles med komma.")
+        super().__init__(_("Pausen kan ikke læses"), message, remedy)
+
+
+def read_breaks(text: str) -> tuple[Break, ...]:
+    """The breaks that are meant, in the order in which they come; none where nothing is written.
+
+    Numbers alone are minutes, and what comes after "efter" is counted from when the conversation begins.
+    A break without a length lasts ``USUAL_MINUTES``.
+
+    Raises:
+        BreakError: something there is no break, or they are too many.
+    """
+    line = re.sub(r"\s+", " ", re.sub(r"\s*\n\s*", ";", text.strip())).lower()
+    parts = [part.strip(" .") for part in re.split(_BETWEEN, line) if part.strip(" .")]
+    if len(parts) > MOST_BREAKS:
+        raise BreakError(n_("Højst 1 pause.", "Højst {n} pauser.", MOST_BREAKS))
+    found = {(each.after, each.minutes): each for each in map(_break, parts)}
+    return tuple(found[key] for key in sorted(found))
+
+
+def show_break(each: Break) -> str:
+    """As it was read: "Pause efter 45 minutter i 10 minutter"."""
+    return _("Pause efter {after} i {minutes}").format(
+        after=_minutes_words(each.after), minutes=_minutes_words(each.minutes)
+    )
+
+
+def as_typed(breaks: tuple[Break, ...]) -> str:
+    """As one would write them; ``read_breaks`` reads it as the same."""
+    words = _("{minutes} min efter {after}")
+    return ", ".join(words.format(minutes=each.minutes, after=each.after) for each in breaks)
+
+
+def _break(part: str) -> Break:
+    match = _BEGINNING_FIRST.fullmatch(part) or _LENGTH_FIRST.fullmatch(part)
+    after = _length(match["after"]) if match else None
+    minutes = _length(match["minutes"]) if match and match["minutes"] else USUAL_MINUTES
+    if after is None or minutes is None:
+        shown = shorten(clean_line(part[: 4 * _SHOWN_LETTERS]), _SHOWN_LETTERS)
+        raise BreakError(_("Jeg kan ikke læse »{text}« som en pause.").format(text=shown))
+    try:
+        return Break(after=after, minutes=minutes)
+    except ValidationError:
+        words = _("En pause varer 1 til {most} minutter og begynder inden for et døgn.")
+        raise BreakError(words.format(most=MOST_BREAK_MINUTES)) from None
+
+
+def _length(words: str) -> int | None:
+    """Minutes in words; none where they are no length of time."""
+    words = words.strip()
+    if words in _WORDS:
+        return _WORDS[words]
+    match = _MINUTES.fullmatch(words) or _HOURS.fullmatch(words) or _CLOCK.fullmatch(words)
+    if match is None:
+        return None
+    parts = match.groupdict()
+    half = 30 if parts.get("half") else 0
+    return 60 * int(parts.get("hours") or 0) + half + int(parts["minutes"] or 0)
+
+
+def _minutes_words(minutes: int) -> str:
+    return n_("1 minut", "{n} minutter", minutes)

@@ -1,0 +1,90 @@
+"""Who takes part, as a list that can be written anew at any time, also while the talk is on."""
+
+from collections.abc import Sequence
+
+from samtale_tui.basis.text import clean_line
+from samtale_tui.conversation.commands import free_numbers
+from samtale_tui.conversation.model import Conversation, Person
+
+
+def set_people(conversation: Conversation, names: Sequence[str]) -> Conversation:
+    """These people, in this seating order.
+
+    Someone whose name stands there still stays who they were. Where as many names are new as are gone
+    between the same two neighbours, those people have new names. All others are new, or leave; nobody who
+    is in a round leaves. Smaller groups follow.
+    """
+    wanted = tuple(name for name in map(clean_line, names) if name)
+    old = conversation.people
+    seats = _renamed(old, wanted, _same(old, wanted))
+    numbers = free_numbers(person.id for person in old)
+    people = [
+        old[seat].but(name=name) if seat is not None else Person(id=f"p{next(numbers)}", name=name)
+        for name, seat in zip(wanted, seats, strict=True)
+    ]
+    _keep_those_in_rounds(conversation, people)
+    if tuple(people) == old:
+        return conversation
+    return conversation.but(people=tuple(people), groups=_groups(conversation, people))
+
+
+def people_in_rounds(conversation: Conversation) -> frozenset[str]:
+    """Ids of all who are or were in a round."""
+    rounds = [each.spiral for each in conversation.rounds]
+    spoke = {turn.person for spiral in rounds for turn in spiral.turns}
+    return frozenset(spoke.union(*(spiral.people for spiral in rounds)))
+
+
+def _same(old: Sequence[Person], wanted: Sequence[str]) -> list[int | None]:
+    """For each name the place of the person who has it already; equal names in their order."""
+    free: dict[str, list[int]] = {}
+    for place, person in enumerate(old):
+        free.setdefault(person.name, []).append(place)
+    return [free[name].pop(0) if free.get(name) else None for name in wanted]
+
+
+def _renamed(old: Sequence[Person], wanted: Sequence[str], seats: Sequence[int | None]) -> list[int | None]:
+    """The same with those who have got another name, found between neighbours who are still there."""
+    found = list(seats)
+    known = {seat for seat in seats if seat is not None}
+    for begin, end in _gaps(seats):
+        before = seats[begin - 1] if begin else -1
+        after = seats[end] if end < len(wanted) else len(old)
+        if before is None or after is None:
+            continue
+        gone = [place for place in range(before + 1, after) if place not in known]
+        if len(gone) == end - begin and after == before + len(gone) + 1:
+            found[begin:end] = gone
+    return found
+
+
+def _gaps(seats: Sequence[int | None]) -> list[tuple[int, int]]:
+    """Where names stand that nobody has, as half-open spans."""
+    gaps: list[tuple[int, int]] = []
+    for place, seat in enumerate(seats):
+        if seat is None and gaps and gaps[-1][1] == place:
+            gaps[-1] = (gaps[-1][0], place + 1)
+        elif seat is None:
+            gaps.append((place, place + 1))
+    return gaps
+
+
+def _keep_those_in_rounds(conversation: Conversation, people: list[Person]) -> None:
+    """Put back who may not leave, after whom they sat behind."""
+    bound = people_in_rounds(conversation)
+    for place, person in enumerate(conversation.people):
+        there = [each.id for each in people]
+        if person.id in bound and person.id not in there:
+            before = {each.id for each in conversation.people[:place]}
+            people.insert(1 + max((n for n, id_ in enumerate(there) if id_ in before), default=-1), person)
+
+
+def _groups(conversation: Conversation, people: Sequence[Person]) -> tuple[tuple[str, ...], ...]:
+    """The groups without those who left; who is new comes into the smallest."""
+    ids = [person.id for person in people]
+    groups = [[id_ for id_ in group if id_ in ids] for group in conversation.groups]
+    groups = [group for group in groups if group]
+    new = [id_ for id_ in ids if not any(id_ in group for group in groups)]
+    for id_ in new if len(groups) > 1 else ():
+        min(groups, key=len).append(id_)
+    return tuple(map(tuple, groups)) if len(groups) > 1 else ()

@@ -1,0 +1,176 @@
+"""The parts of Ramme in words, a line each for who prepares; one that is empty asks for what it wants."""
+
+from collections.abc import Callable, Iterator
+from enum import StrEnum
+
+from textual.content import Content
+
+from samtale_tui.basis.dates import short_date
+from samtale_tui.basis.language import _, n_
+from samtale_tui.basis.text import clean_line, shorten
+from samtale_tui.conversation.breaks import show_break
+from samtale_tui.conversation.framing import Role
+from samtale_tui.conversation.framing_commands import TALKS_BEST, proposed_groups
+from samtale_tui.conversation.framing_words import occasion_words, reason_title, role_title
+from samtale_tui.conversation.model import Conversation
+
+TITLE_CELLS = 18
+"""Cells of a part's title in the list."""
+MOST_IN_A_LINE = 200
+CARD = "card/"
+"""Before the id of a chosen card, in the id of its line."""
+
+
+class Part(StrEnum):
+    """What a frame consists of, in the order in which it is thought through."""
+
+    OCCASION = "occasion"
+    PURPOSE = "purpose"
+    PEOPLE = "people"
+    GROUPS = "groups"
+    CHECK_IN = "check_in"
+    RULES = "rules"
+    ROLES = "roles"
+    TIME = "time"
+    CARDS = "cards"
+
+
+def part_title(part: Part) -> str:
+    """What a part is called."""
+    return {
+        Part.OCCASION: _("Dag og anledning"),
+        Part.PURPOSE: _("Formål"),
+        Part.PEOPLE: _("Deltagere"),
+        Part.GROUPS: _("Grupper"),
+        Part.CHECK_IN: _("Check-in"),
+        Part.RULES: _("Spilleregler"),
+        Part.ROLES: _("Roller"),
+        Part.TIME: _("Tid og pauser"),
+        Part.CARDS: _("Kort på forhånd"),
+    }[part]
+
+
+def part_lines(conversation: Conversation) -> list[tuple[str, Content]]:
+    """A line for each part, and one for each card that was chosen; with the ids of the lines."""
+    lines = [
+        (part.value, _line(part_title(part), _SAID[part](conversation), _asked(conversation, part)))
+        for part in Part
+        if part is not Part.GROUPS or conversation.groups or len(conversation.people) > TALKS_BEST
+    ]
+    return lines + list(_card_lines(conversation))
+
+
+def _line(title: str, said: str, asked: str) -> Content:
+    words = shorten(clean_line(said), MOST_IN_A_LINE)
+    shown = (words, "") if words else (asked, "$text-muted")
+    return Content.assemble((title.ljust(TITLE_CELLS), "bold"), shown)
+
+
+def _card_lines(conversation: Conversation) -> Iterator[tuple[str, Content]]:
+    for number, chosen in enumerate(conversation.chosen, 1):
+        card = conversation.card_by_id(chosen.card)
+        if card is not None:
+            text = shorten(clean_line(card.text), MOST_IN_A_LINE)
+            why = shorten(clean_line(chosen.why), MOST_IN_A_LINE)
+            after = (f" – {why}", "$text-muted") if why else ""
+            yield CARD + chosen.card, Content.assemble((f"  ◆ {number} ", "$primary"), text, after)
+
+
+def _asked(conversation: Conversation, part: Part) -> str:
+    """What an empty part asks for."""
+    return {
+        Part.OCCASION: _("Hvornår? Før eller efter jeres MUS?"),
+        Part.PURPOSE: _("Hvorfor holder I samtalen?"),
+        Part.PEOPLE: _("Hvem er med?"),
+        Part.GROUPS: _("Mindre grupper taler bedre: prøv {n} grupper").format(
+            n=proposed_groups(len(conversation.people))
+        ),
+        Part.CHECK_IN: _("Hvad siger alle et ord om først?"),
+        Part.RULES: _("Hvordan taler I sammen?"),
+        Part.ROLES: _("Hvem leder, holder tid og skriver?"),
+        Part.TIME: "",
+        Part.CARDS: _("Markér et kort på hjulet, og tryk m"),
+    }[part]
+
+
+def _occasion_said(conversation: Conversation) -> str:
+    framing = conversation.framing
+    day = short_date(framing.day) if framing.day else _unread(conversation, "frame/day")
+    return " · ".join(part for part in (day, occasion_words(framing)) if part)
+
+
+def _unread(conversation: Conversation, draft: str) -> str:
+    """What waits as it was written, because it could not be read."""
+    words = conversation.drafts.get(draft, "")
+    return _("»{words}« venter").format(words=shorten(clean_line(words), 40)) if words else ""
+
+
+def _purpose_said(conversation: Conversation) -> str:
+    framing = conversation.framing
+    return " · ".join((*((framing.purpose,) if framing.purpose else ()), *map(reason_title, framing.reasons)))
+
+
+def _people_said(conversation: Conversation) -> str:
+    names = list(conversation.names().values())
+    waiting = _unread(conversation, "frame/people")
+    said = f"{len(names)}: {', '.join(names)}" if names else ""
+    return " · ".join(part for part in (waiting, said) if part)
+
+
+def _groups_said(conversation: Conversation) -> str:
+    sizes = " + ".join(str(len(group)) for group in conversation.groups)
+    count = n_("1 gruppe", "{n} grupper", len(conversation.groups))
+    return f"{count}: {sizes}" if sizes else ""
+
+
+def _check_in_said(conversation: Conversation) -> str:
+    framing = conversation.framing
+    return " · ".join(part for part in (framing.check_in, framing.expectations) if part)
+
+
+def _rules_said(conversation: Conversation) -> str:
+    rules = conversation.ground_rules
+    if not rules:
+        return ""
+    own = conversation.framing.ground_rules is not None
+    count = n_("1 regel", "{n} regler", len(rules))
+    return (
+        _("{count}, jeres egne").format(count=count) if own else _("{count} fra sættet").format(count=count)
+    )
+
+
+def _roles_said(conversation: Conversation) -> str:
+    roles = conversation.framing.roles
+    return " · ".join(f"{role_title(role)}: {roles[role]}" for role in Role if role in roles)
+
+
+def time_words(conversation: Conversation) -> str:
+    """How long it may last, and what of that is the plan's (S26)."""
+    booked = n_("1 minut", "{n} minutter", conversation.booked_minutes)
+    return _("{booked}, heraf {n} til planen").format(booked=booked, n=conversation.reserved_minutes)
+
+
+def _time_said(conversation: Conversation) -> str:
+    parts = [time_words(conversation)]
+    waiting = _unread(conversation, "frame/breaks")
+    parts += [waiting] if waiting else map(show_break, conversation.framing.breaks)
+    return " · ".join(parts)
+
+
+def _cards_said(conversation: Conversation) -> str:
+    count = len(list(_card_lines(conversation)))
+    return n_("1 kort", "{n} kort", count) if count else ""
+
+
+_SAID: dict[Part, Callable[[Conversation], str]] = {
+    Part.OCCASION: _occasion_said,
+    Part.PURPOSE: _purpose_said,
+    Part.PEOPLE: _people_said,
+    Part.GROUPS: _groups_said,
+    Part.CHECK_IN: _check_in_said,
+    Part.RULES: _rules_said,
+    Part.ROLES: _roles_said,
+    Part.TIME: _time_said,
+    Part.CARDS: _cards_said,
+}
+"""What a part holds, on one line; empty where it holds nothing."""

@@ -1,0 +1,199 @@
+"""Ramme: what the conversation is framed by. A list to prepare from, and a page to welcome the room with."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.widget import Widget
+from textual.widgets import Button, OptionList
+
+from samtale_tui.basis.language import _
+from samtale_tui.conversation.framing_commands import drop_chosen, move_chosen
+from samtale_tui.conversation.model import STEPS, Conversation
+from samtale_tui.tui.commands import Command, bindings_in
+from samtale_tui.tui.frame_parts import CARD, Part, part_lines
+from samtale_tui.tui.screens.on_time import TimeCommands
+from samtale_tui.tui.sinks import plain_line, say
+from samtale_tui.tui.widgets.frame_page import FramePage, PagePart
+from samtale_tui.tui.widgets.header import StepHeader, step_title
+from samtale_tui.tui.widgets.notice import Notice
+from samtale_tui.tui.widgets.panes import Pane
+
+ON_CARDS = ("drop", "up", "down")
+"""Commands on a chosen card."""
+
+
+class FrameScreen(TimeCommands):
+    """The first step. One's own view is the list, the room's the page."""
+
+    context = "frame"
+    CSS_PATH = "frame.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_in("frame")]
+
+    def compose(self) -> ComposeResult:
+        """List and page, and the button that begins."""
+        yield StepHeader()
+        yield Notice()
+        with Horizontal(id="frame-body"):
+            yield Pane(id="frame-parts")
+            yield FramePage(id="frame-page")
+        with Horizontal(id="frame-foot"):
+            yield Button(plain_line(_("Begynd samtalen (Mellemrum)")), id="frame-begin", variant="primary")
+        yield self.key_bar()
+
+    def ready(self) -> None:
+        """What is shown has the keys."""
+        self.query_one(FramePage).border_title = plain_line(_("Det ser rummet"))
+        self._list.head(_("Forbered samtalen"), _("⏎ retter, alt gemmes undervejs"))
+        self._list.highlighted = 0
+        self._focus_what_is_shown()
+
+    @property
+    def _list(self) -> Pane:
+        return self.query_one("#frame-parts", Pane)
+
+    def bar(self) -> tuple[Command, ...]:
+        """Before the conversation has begun, how to begin it; then the way to the next step."""
+        begun = self.is_mounted and self.value.times.begun is not None
+        hidden = {"begin"} if begun else set()
+        if not (self.is_mounted and self._card_at_hand):
+            hidden.update(ON_CARDS)
+        onward = step_title(STEPS[STEPS.index("frame") + 1]).lower()
+        words = {"next_step": onward, "drop": _("tag ud")}
+        bar = (each for each in super().bar() if each.id not in hidden)
+        first = ("next_step", "edit_part") if begun else ("edit_part", "begin", *ON_CARDS, "next_step")
+        shown = [each.worded(words.get(each.id, each.short)) for each in bar]
+        return tuple(sorted(shown, key=lambda each: first.index(each.id) if each.id in first else len(first)))
+
+    # Painting
+
+    def paint(self, old: Conversation | None, new: Conversation) -> None:
+        """The list or the page, or both where there is room."""
+        own = self.own_view
+        page = self.query_one(FramePage)
+        self.set_class(own, "-own")
+        self._list.display = own
+        if own:
+            self._list.fill(part_lines(new))
+        page.show(new)
+        page.let_open(allowed=not own)
+        self.query_one("#frame-foot").display = new.times.begun is None
+        if old is None and self.is_current:
+            self._focus_what_is_shown()
+
+    def _focus_what_is_shown(self) -> None:
+        focused = self.focused
+        if self.own_view and not (focused and focused.can_focus and self._is_seen(focused)):
+            self._list.focus()
+        elif not self.own_view and not (isinstance(focused, PagePart | Button) and self._is_seen(focused)):
+            self.query_one(FramePage).focus()
+
+    def _is_seen(self, widget: Widget) -> bool:
+        return all(each.display for each in (widget, *widget.ancestors) if isinstance(each, Widget))
+
+    @on(OptionList.OptionHighlighted, "#frame-parts")
+    def _follow_the_mark(self) -> None:
+        self.refresh_bar()
+
+    # What is at hand
+
+    @property
+    def _marked(self) -> str | None:
+        """Id of the line or the part that is marked."""
+        if self.own_view:
+            return self._list.marked
+        part = self.query_one(FramePage).marked
+        return part.value if part else None
+
+    @property
+    def _card_at_hand(self) -> str | None:
+        """The chosen card that is marked in the list."""
+        marked = self._list.marked if self.own_view else None
+        return marked.removeprefix(CARD) if marked and marked.startswith(CARD) else None
+
+    # Commands
+
+    @on(OptionList.OptionSelected, "#frame-parts")
+    @on(PagePart.Clicked)
+    def action_edit_part(self) -> None:
+        """Open what is marked."""
+        card = self._card_at_hand
+        if card is not None:
+            self._open_card(card)
+        elif self._marked is not None:
+            self._open(Part(self._marked))
+        else:
+            say(self.app, _("Markér først et afsnit med pilene."))
+
+    def action_check_in(self) -> None:
+        """What everyone says a word on first."""
+        self._open(Part.CHECK_IN)
+
+    def action_edit_rules(self) -> None:
+        """The ground rules, to be made the team's own (S24)."""
+        self._open(Part.RULES)
+
+    def action_groups(self) -> None:
+        """Smaller groups, or all together (S12)."""
+        self._open(Part.GROUPS)
+
+    def _open(self, part: Part) -> None:
+        if part is Part.CARDS:
+            say(self.app, _("Gå til hjulet med >, markér et kort, og tryk m."), seconds=8)
+        elif part is Part.GROUPS and len(self.value.people) < 2:
+            say(self.app, _("Skriv først, hvem der er med."))
+        elif self.may_write():
+            from samtale_tui.tui.screens.frame_boxes import box_of
+
+            self.app.push_screen(box_of(part))
+
+    def _open_card(self, card: str) -> None:
+        if self.may_write():
+            from samtale_tui.tui.screens.frame_texts import WhyBox
+
+            self.app.push_screen(WhyBox(card))
+
+    def action_begin(self) -> None:
+        """The time starts; the frame stays on, for the check-in."""
+        super().action_begin()
+        self._focus_what_is_shown()
+
+    @on(Button.Pressed, "#frame-begin")
+    def _begin(self) -> None:
+        self.action_begin()
+
+    def action_drop(self) -> None:
+        """The marked card is chosen no longer."""
+        card = self._card_at_hand
+        if card is None:
+            say(self.app, _("Markér et valgt kort (◆) i listen først."))
+        elif self.apply(drop_chosen, card, label=_("kort taget ud")):
+            say(self.app, _("Kortet er ikke længere valgt. u fortryder."))
+
+    def action_up(self) -> None:
+        """The marked card a place up."""
+        self._move(-1)
+
+    def action_down(self) -> None:
+        """The marked card a place down."""
+        self._move(+1)
+
+    def _move(self, by: int) -> None:
+        card = self._card_at_hand
+        if card is None:
+            say(self.app, _("Markér et valgt kort (◆) i listen først."))
+        elif self.apply(move_chosen, card, by, label=_("kort flyttet")):
+            self._list.mark(CARD + card)
+
+    def action_to_main(self) -> None:
+        """The list is what there is."""
+
+    def leave(self) -> None:
+        """From a part of the page to the page; from there to Home."""
+        if isinstance(self.focused, PagePart):
+            self.query_one(FramePage).focus()
+        else:
+            self.leave_for_home()
