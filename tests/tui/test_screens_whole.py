@@ -41,9 +41,9 @@ MUST_BE_READ: dict[str, tuple[str, ...]] = {
     "plan": ("11. jun. 2027", "Carina", "Planen · 3", "2 mangler noget", "Aftaler, der venter · 2"),
     "plan_empty": ("Ingen handlinger endnu",),
     "action": ("Sparring hver tirsdag efter frokost", "Kommer fra: Kompetencer"),
-    "finish": ("Teamudviklingsplan · Team Nord", "Skriv filerne"),
+    "finish": ("teamudviklingsplan.docx", "Skriv filerne"),
     "finish_with_files_in_the_way": ("Nyt navn", "Erstat", "plan.toml"),
-    "finish_with_files_written": ("Skrevet:", "team-nord.toml"),
+    "finish_with_files_written": ("Skrevet i", "team-nord.toml"),
     "palette_without_a_match": ("Ingen kommando hedder sådan.",),
     "choice": ("Disken er fuld.", "Bliv, og prøv igen", "Luk alligevel"),
 }
