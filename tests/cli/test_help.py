@@ -27,7 +27,14 @@ COMMANDS = {
     ("forget",): ("ID", "--yes", "--help"),
     ("plan",): ("show", "export", "--help"),
     ("plan", "show"): ("ID", "--help"),
-    ("plan", "export"): ("ID", "--to MAPPE", "--format FORMATER", "--overwrite", "md,toml", "--help"),
+    ("plan", "export"): (
+        "ID",
+        "--to MAPPE",
+        "--format FORMATER",
+        "--overwrite",
+        "md,docx,ics,toml",
+        "--help",
+    ),
 }
 """Everything that can be written."""
 

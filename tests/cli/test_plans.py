@@ -91,7 +91,7 @@ def test_a_damaged_conversation_is_named_with_its_line_and_left_as_it_is(
     assert path.read_text(encoding="utf-8") == "format = 1\nteam = \n"
 
 
-def test_export_writes_both_files_and_shows_where_they_are(
+def test_export_writes_all_four_files_and_shows_where_they_are(
     samtale: Samtale, conversation: MakeConversation, own_home: Path
 ) -> None:
     made = conversation(NAME)
@@ -100,6 +100,8 @@ def test_export_writes_both_files_and_shows_where_they_are(
     assert (answer.code, answer.err) == (0, "")
     assert [Path(line) for line in answer.out.splitlines()] == [
         folder / "teamudviklingsplan.md",
+        folder / "teamudviklingsplan.docx",
+        folder / "teamudviklingsplan.ics",
         folder / "plan.toml",
     ]
     assert (folder / "teamudviklingsplan.md").read_text(encoding="utf-8") == plan_as_markdown(made)
@@ -151,7 +153,8 @@ def test_exporting_twice_is_no_trouble(samtale: Samtale, conversation: MakeConve
 
 
 @pytest.mark.parametrize(
-    ("formats", "answered"), [("pdf", "Vælg mellem md, toml"), ("md,doc", "doc"), (" , ", "--format md,toml")]
+    ("formats", "answered"),
+    [("pdf", "Vælg mellem md, docx, ics, toml"), ("md,doc", "doc"), (" , ", "--format docx,ics")],
 )
 def test_a_format_that_there_is_not_is_a_slip(
     samtale: Samtale, conversation: MakeConversation, tmp_path: Path, formats: str, answered: str

@@ -83,7 +83,9 @@ def test_a_format_asked_for_twice_is_written_once(tmp_path: Path) -> None:
 
 
 def test_an_unknown_format_is_told_of(tmp_path: Path) -> None:
-    with pytest.raises(SamtaleError, match=r"Formatet pdf\[/x\] findes ikke\. Vælg mellem md, toml\."):
+    with pytest.raises(
+        SamtaleError, match=r"Formatet pdf\[/x\] findes ikke\. Vælg mellem md, docx, ics, toml\."
+    ):
         prepare(conversation(), tmp_path, ("md", "pdf\x1b[1m[/x]"))
 
 

@@ -280,7 +280,7 @@ EFFECTS: dict[str, dict[str, Effect]] = {
         "back": Effect(on("PlanScreen")),
     },
     "finish": {
-        "write": Effect(lambda stage: len(stage.value.written) == 2, reach=_finish_into_the_tests_own_folder),
+        "write": Effect(lambda stage: len(stage.value.written) == 4, reach=_finish_into_the_tests_own_folder),
         "next_step": NOTHING,
         "previous_step": Effect(on("PlanScreen"), back=("greater_than_sign",)),
         "back": Effect(on("PlanScreen"), back=("greater_than_sign",)),

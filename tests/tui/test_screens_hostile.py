@@ -238,7 +238,7 @@ async def test_a_folder_with_such_a_name_is_written_to_and_shown(tmp_path: Path)
         await stage.press("ctrl+s")
         await stage.until(lambda: stage.value.written)
         assert await harm_in(stage) == []
-        assert sorted(path.suffix for path in folder.iterdir()) == [".md", ".toml"]
+        assert sorted(path.suffix for path in folder.iterdir()) == [".docx", ".ics", ".md", ".toml"]
         # a long path is broken over lines
         shown = "".join(sight.reading(stage.app).split())
         assert "[Maria][@click=app.quit]x[]" in shown

@@ -11,6 +11,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from icalendar import Alarm, Calendar
 from icalendar import Event as Entry
+from icalendar import vText
 
 from samtale_tui.basis.text import shorten
 from samtale_tui.conversation.model import Conversation
@@ -20,6 +21,14 @@ from samtale_tui.plan.titles import plan_title
 ALARM_BEFORE = timedelta(hours=15)
 """How long before the day begins the alarm goes."""
 _MOST_IN_NAME = 120
+_ESCAPES = str.maketrans({"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n"})
+
+
+class _Words(vText):
+    """People's words exactly as they are; icalendar takes the N of ``C:\\Noter`` for a new line."""
+
+    def to_ical(self) -> bytes:
+        return self.translate(_ESCAPES).encode()
 
 
 def plan_as_calendar(conversation: Conversation) -> bytes:
@@ -29,7 +38,7 @@ def plan_as_calendar(conversation: Conversation) -> bytes:
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")  # says to Outlook that nobody is invited, and no answer wanted
-    calendar.add("x-wr-calname", _name(conversation))
+    calendar.add("x-wr-calname", _Words(_name(conversation)))
     for event in events_of(conversation.actions):
         calendar.add_component(_entry(event, conversation))
     data: bytes = calendar.to_ical()
@@ -48,14 +57,14 @@ def _entry(event: Event, conversation: Conversation) -> Entry:
     entry.add("dtstart", event.day)
     if event.day < date.max:  # a whole day without an end is that one day
         entry.add("dtend", event.day + timedelta(days=1))
-    entry.add("summary", event.title)
+    entry.add("summary", _Words(event.title))
     if event.description:
-        entry.add("description", event.description)
+        entry.add("description", _Words(event.description))
     entry.add("transp", "TRANSPARENT")
     alarm = Alarm()
     alarm.add("action", "DISPLAY")
     alarm.add("trigger", -ALARM_BEFORE)
-    alarm.add("description", event.title)
+    alarm.add("description", _Words(event.title))
     entry.add_component(alarm)
     return entry
 

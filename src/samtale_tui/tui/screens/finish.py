@@ -170,7 +170,16 @@ class FinishScreen(ConversationScreen):
         written = self.value.written
         usual = _written_words(written, old=self._old) or _("Noter og kladder kommer ikke med i filerne.")
         self.query_one("#finish-written", Static).update(plain(self._progress or usual))
-        if written or self._progress:
+        self._bring_up_written()
+
+    def on_resize(self) -> None:
+        """Where there is little room, what was written is what counts."""
+        if self.is_ready:
+            self._bring_up_written()
+
+    def _bring_up_written(self) -> None:
+        """Below the button, as long as nobody is busy above it."""
+        if (self.value.written or self._progress) and self.focused is self.query_one("#write"):
             self.query_one("#finish-choices").scroll_end(animate=False)
 
     def leave(self) -> None:
