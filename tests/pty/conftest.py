@@ -21,6 +21,8 @@ else:
     def wheel(open_window: Callable[..., Window]) -> Window:
         """A window on the wheel of a new conversation that has just been made."""
         window = open_window("start", "tus-randers", "--team", TEAM, "--people", PEOPLE)
+        window.wait_for("RAMME", "Forbered samtalen")
+        window.go_on("HJULET")
         window.wait_for("HJULET", "Aftaler · 0")
         window.wait_until(is_there, "the new conversation was not saved")
         return window

@@ -16,7 +16,8 @@ def test_hostile_names_and_words_are_shown_as_text_on_every_screen(
     window = open_window(
         "start", "tus-randers", "--team", f"{CLICK}[/x]", "--people", people, columns=80, rows=24
     )
-    window.wait_for("HJULET", "[@click=")
+    window.wait_for("RAMME", "[@click=")
+    window.go_on("HJULET")
     window.wait_until(is_there, "the conversation was not saved")
     assert tuple(person.name for person in saved().people) == SHOWN
     window.agree(f"{CLICK} [/x] [Maria]")

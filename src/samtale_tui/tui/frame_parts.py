@@ -82,7 +82,7 @@ def _asked(conversation: Conversation, part: Part) -> str:
         Part.OCCASION: _("Hvornår? Før eller efter jeres MUS?"),
         Part.PURPOSE: _("Hvorfor holder I samtalen?"),
         Part.PEOPLE: _("Hvem er med?"),
-        Part.GROUPS: _("Mindre grupper taler bedre: prøv {n} grupper").format(
+        Part.GROUPS: _("Prøv {n} grupper, så taler I bedre").format(
             n=proposed_groups(len(conversation.people))
         ),
         Part.CHECK_IN: _("Hvad siger alle et ord om først?"),
@@ -151,10 +151,9 @@ def time_words(conversation: Conversation) -> str:
 
 
 def _time_said(conversation: Conversation) -> str:
-    parts = [time_words(conversation)]
-    waiting = _unread(conversation, "frame/breaks")
-    parts += [waiting] if waiting else map(show_break, conversation.framing.breaks)
-    return " · ".join(parts)
+    waiting = [_unread(conversation, f"frame/{name}") for name in ("booked", "plan", "breaks")]
+    breaks = map(show_break, conversation.framing.breaks)
+    return " · ".join((*filter(None, waiting), time_words(conversation), *breaks))
 
 
 def _cards_said(conversation: Conversation) -> str:
