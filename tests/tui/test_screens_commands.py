@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pytest
 import scenes
 import scenes_frame
+import scenes_talk
 import sight
 from scenes import Scene
 from showcase import CARD, OWN_CARD, Stage, playing
@@ -13,6 +14,7 @@ from textual.widgets import Button, DataTable, Input, OptionList
 
 from samtale_tui.basis.folders import data_folder
 from samtale_tui.conversation import commands as do
+from samtale_tui.conversation.aside import Parked
 from samtale_tui.conversation.framing_commands import is_chosen
 from samtale_tui.conversation.model import Pause
 from samtale_tui.conversation.round_commands import round_watch
@@ -30,6 +32,9 @@ pytestmark = pytest.mark.usefixtures("nothing_drawn")
 CONTEXTS = tuple(dict.fromkeys(context for command in COMMANDS for context in command.where))
 ROOMY = (180, 24)
 """Wide enough for every word of every key bar."""
+
+UNDONE = "Det her bliver fortrudt"
+"""An agreement that is undone and done again."""
 
 Seen = Callable[[Stage], object]
 Prepare = Callable[[Stage], Awaitable[None] | None]
@@ -58,7 +63,10 @@ REACH: dict[str, Scene] = {
     "round": scenes.round_running,
     "plan": scenes.plan,
     "action": scenes.action,
+    "evaluation": scenes_talk.evaluation,
     "finish": scenes.finish,
+    "parking": scenes_talk.parking,
+    "ranking": scenes_talk.ranking,
 }
 
 
@@ -72,8 +80,12 @@ def at(name: str) -> Seen:
     return lambda stage: stage.screen.focused is not None and stage.screen.focused.id == name
 
 
+def _agreed(stage: Stage) -> list[str]:
+    return [agreement.text for agreement in stage.value.agreements]
+
+
 def _agree(stage: Stage) -> None:
-    stage.live.apply(do.agree, "Det her bliver fortrudt", None, None, label="aftale skrevet")
+    stage.live.apply(do.agree, UNDONE, None, None, label="aftale skrevet")
 
 
 def _agree_and_undo(stage: Stage) -> None:
@@ -135,6 +147,31 @@ def _to_the_agreements(stage: Stage) -> None:
     stage.screen.query_one("#open-agreements").focus()
 
 
+async def parking_over_the_evaluation(stage: Stage) -> None:
+    await scenes_talk.evaluation(stage)
+    await stage.press("K")
+
+
+def _to_nothing(stage: Stage) -> None:
+    stage.screen.set_focus(None)
+
+
+def _mark_first(stage: Stage) -> None:
+    stage.screen.query_one("#ranked", OptionList).highlighted = 0
+
+
+def _mark_third(stage: Stage) -> None:
+    stage.screen.query_one("#ranked", OptionList).highlighted = 2
+
+
+def _votes(stage: Stage) -> dict[str, int]:
+    return {agreement.id: agreement.votes for agreement in stage.value.agreements}
+
+
+def _first_parked(stage: Stage) -> Parked:
+    return stage.value.parked[0]
+
+
 def _own_view(stage: Stage) -> None:
     stage.app.show_view(own=True)
 
@@ -171,8 +208,10 @@ EVERYWHERE: dict[str, Effect] = {
 }
 IN_A_CONVERSATION: dict[str, Effect] = {
     "agree": Effect(on("WordsScreen"), back=ESC),
-    "undo": Effect(lambda stage: len(stage.value.agreements) == 3, _agree, back=()),
-    "redo": Effect(lambda stage: len(stage.value.agreements) == 4, _agree_and_undo, back=U),
+    "park": Effect(on("ParkScreen"), back=ESC),
+    "parked": Effect(on("ParkingScreen"), back=ESC),
+    "undo": Effect(lambda stage: UNDONE not in _agreed(stage), _agree, back=()),
+    "redo": Effect(lambda stage: UNDONE in _agreed(stage), _agree_and_undo, back=U),
     "view": Effect(lambda stage: stage.app.own_view, back=("v",)),
     "rules": Effect(on("RulesScreen"), back=ESC),
     "time_out": Effect(on("TimeOutScreen"), back=("o",)),
@@ -270,9 +309,44 @@ EFFECTS: dict[str, dict[str, Effect]] = {
         ),
         "up": Effect(lambda stage: _actions(stage) == ["h2", "h1", "h3"], _mark_second_action, back=U),
         "down": Effect(lambda stage: _actions(stage) == ["h1", "h3", "h2"], _mark_second_action, back=U),
-        "next_step": Effect(on("FinishScreen"), back=("less_than_sign",)),
+        "rank": Effect(on("RankingScreen"), _to_the_agreements, back=ESC),
+        "next_step": Effect(on("EvaluationScreen"), back=("less_than_sign",)),
         "previous_step": Effect(on("WheelScreen"), back=("greater_than_sign",)),
         "back": Effect(on("WheelScreen"), back=("greater_than_sign",)),
+    },
+    "evaluation": {
+        "answer": Effect(at("better"), back=ESC),
+        "focus_next": Effect(at("outcome"), _to_nothing, back=ESC),
+        "next_step": Effect(on("FinishScreen"), back=("less_than_sign",)),
+        "previous_step": Effect(on("PlanScreen"), back=("greater_than_sign",)),
+        "back": Effect(on("PlanScreen"), back=("greater_than_sign",)),
+    },
+    "parking": {
+        "take_up": Effect(
+            lambda stage: len(stage.value.agreements) == 4 and _first_parked(stage).done, back=U
+        ),
+        "done": Effect(lambda stage: _first_parked(stage).done, back=("d",)),
+        "belongs": Effect(on("PlacesScreen"), back=ESC),
+        "in_documents": Effect(lambda stage: not _first_parked(stage).goes_out, back=("m",)),
+        "edit_parked": Effect(on("WordsScreen"), back=ESC),
+        "drop": Effect(lambda stage: stage.value.parked[0].id == "k2", back=U),
+        "next_step": Effect(on("PlanScreen")),
+        "previous_step": Effect(on("PlanScreen"), reach=parking_over_the_evaluation),
+        "back": Effect(on("WheelScreen"), back=("K",)),
+    },
+    "ranking": {
+        "votes": Effect(lambda stage: _votes(stage)["a3"] != 0, _mark_third, back=U),
+        "make_action": Effect(lambda stage: len(_actions(stage)) == 1, back=U),
+        "sort": Effect(lambda stage: stage.value.agreements[0].id == "a4", back=U),
+        "more_votes": Effect(lambda stage: _votes(stage)["a3"] == 1, _mark_third, back=U),
+        "fewer_votes": Effect(lambda stage: _votes(stage)["a1"] == 4, _mark_first, back=U),
+        "up": Effect(lambda stage: stage.value.agreements[1].id == "a3", _mark_third, back=U),
+        "down": Effect(lambda stage: stage.value.agreements[3].id == "a3", _mark_third, back=U),
+        "drop": Effect(lambda stage: "a3" not in _votes(stage), _mark_third, back=U),
+        "edit_agreement": Effect(on("WordsScreen"), back=ESC),
+        "next_step": Effect(on("PlanScreen"), back=("p",)),
+        "previous_step": Effect(on("WheelScreen")),
+        "back": Effect(on("PlanScreen"), back=("p",)),
     },
     "action": {
         "save": Effect(on("PlanScreen")),
@@ -282,8 +356,8 @@ EFFECTS: dict[str, dict[str, Effect]] = {
     "finish": {
         "write": Effect(lambda stage: len(stage.value.written) == 4, reach=_finish_into_the_tests_own_folder),
         "next_step": NOTHING,
-        "previous_step": Effect(on("PlanScreen"), back=("greater_than_sign",)),
-        "back": Effect(on("PlanScreen"), back=("greater_than_sign",)),
+        "previous_step": Effect(on("EvaluationScreen"), back=("greater_than_sign",)),
+        "back": Effect(on("EvaluationScreen"), back=("greater_than_sign",)),
     },
 }
 

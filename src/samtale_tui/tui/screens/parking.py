@@ -13,9 +13,7 @@ from textual.content import Content
 from textual.widgets import OptionList
 
 from samtale_tui.basis.language import _, n_
-from samtale_tui.basis.text import clean_line
 from samtale_tui.conversation.aside import Belongs, Parked
-from samtale_tui.conversation.aside_words import belongs_title
 from samtale_tui.conversation.model import Conversation, Step
 from samtale_tui.conversation.parking_commands import (
     agree_on_parked,
@@ -30,10 +28,10 @@ from samtale_tui.tui.screens.choice import ChoiceScreen
 from samtale_tui.tui.screens.overlay import Overlay
 from samtale_tui.tui.screens.places import PlacesScreen
 from samtale_tui.tui.sinks import say
-from samtale_tui.tui.widgets.hanging import hanging
 from samtale_tui.tui.widgets.header import StepHeader
 from samtale_tui.tui.widgets.notice import Notice
 from samtale_tui.tui.widgets.panes import Pane
+from samtale_tui.tui.widgets.parked_lines import matter_line
 from samtale_tui.tui.widgets.steady import SteadyText
 
 WAY_ON = "on"
@@ -41,32 +39,6 @@ WAY_ON = "on"
 AROUND = 6
 """Cells of the screen's width that frame, blanks and scroll bar take."""
 ABOUT_A_MATTER = ("take_up", "done", "belongs", "in_documents", "edit_parked", "drop")
-
-
-def documents_words(parked: Parked) -> str:
-    """Whether the documents hold it."""
-    if parked.confidential:
-        return _("valgt med i dokumenterne") if parked.goes_out else _("i intet dokument")
-    return _("med i dokumenterne") if parked.goes_out else _("holdes ude af dokumenterne")
-
-
-def matter_line(conversation: Conversation, parked: Parked, cells: int) -> Content:
-    """A matter in the list: its words, and below them where it belongs and what becomes of it."""
-    mark = ("✓ ", "$text-muted") if parked.done else ("○ ", "$primary")
-    style = "$text-muted" if parked.done else ""
-    field = conversation.deck.fields_by_id.get(parked.field or "")
-    below = (
-        belongs_title(parked.belongs),
-        _("taget op") if parked.done else documents_words(parked),
-        _("fra {field}").format(field=clean_line(field.title)) if field else "",
-    )
-    facts = " · ".join(part for part in below if part)
-    return Content("\n").join(
-        [
-            hanging(Content.assemble(mark), clean_line(parked.text), cells, style=style),
-            hanging(Content("  "), facts, cells, style="$text-muted"),
-        ]
-    )
 
 
 class ParkingScreen(Overlay):
