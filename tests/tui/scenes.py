@@ -417,3 +417,5 @@ async def finish_with_files_written(stage: Stage) -> None:
 
 
 __all__ = ["AT", "SCENES", "Scene", "do", "saved"]
+
+import scenes_settings  # noqa: E402, F401 - enters its own scenes into the list
