@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from any_conversation import agree, conversation
 
-from samtale_tui.conversation import folder as folder_module
 from samtale_tui.conversation.file_format import DamagedConversation, NewerConversation
 from samtale_tui.conversation.folder import ConversationFolder
 from samtale_tui.conversation.history import History
@@ -116,7 +115,7 @@ def test_a_damaged_file_is_named_also_where_no_copy_can_be_made(monkeypatch: pyt
     def full(*_args: object, **_named: object) -> None:
         raise OSError(28, os.strerror(28))
 
-    monkeypatch.setattr(folder_module, "write_atomically", full)
+    monkeypatch.setattr("samtale_tui.basis.files.write_atomically", full)
     with pytest.raises(DamagedConversation) as caught:
         load(conversation().id)
     assert caught.value.aside is None

@@ -427,3 +427,5 @@ async def finish_with_files_written(stage: Stage) -> None:
 SCENES |= TALK_SCENES
 
 __all__ = ["AT", "SCENES", "Scene", "do", "saved"]
+
+import scenes_settings  # noqa: E402, F401 - enters its own scenes into the list

@@ -18,6 +18,7 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 
 from samtale_tui.basis.folders import conversations_folder, data_folder, user_decks_folder
+from samtale_tui.basis.settings_keeper import SettingsKeeper
 from samtale_tui.conversation.live import LiveConversation, create_live
 from samtale_tui.conversation.model import Agreement, Blank, CardUse, Conversation, Person, Times
 from samtale_tui.conversation.round_commands import at_reading, start_round
@@ -360,7 +361,8 @@ class Stage:
         while len(self.app.screen_stack) > 1:
             await self.app.pop_screen()
         self.app.clear_notifications()
-        self.app.start_draft = {}
+        self.app.settings.flush()
+        self.app.settings = SettingsKeeper(self.app._settings_not_kept)
         self.app.own_view = False
         self.now.set_back()
         self.app._last_tick = self.now()
@@ -446,5 +448,6 @@ async def playing(
             yield staged(pilot, now, material)
         finally:
             app.close_conversation()
+            app.settings.flush()
     if app._exception is not None:
         raise app._exception

@@ -8,7 +8,7 @@ import scenes
 import scenes_frame
 import scenes_talk
 import sight
-from scenes import Scene
+from scenes import SCENES, Scene
 from showcase import CARD, OWN_CARD, Stage, playing
 from textual.widgets import Button, DataTable, Input, OptionList
 
@@ -19,7 +19,7 @@ from samtale_tui.conversation.framing_commands import is_chosen
 from samtale_tui.conversation.model import Pause
 from samtale_tui.conversation.round_commands import round_watch
 from samtale_tui.method.spiral import Spiral
-from samtale_tui.tui.commands import COMMANDS, Command, commands_in
+from samtale_tui.tui.commands import COMMANDS, CONVERSATION, Command, commands_in
 from samtale_tui.tui.screens.palette import NOT_OFFERED
 from samtale_tui.tui.theme import LIGHT
 from samtale_tui.tui.widgets.fields_board import FieldsBoard
@@ -58,6 +58,7 @@ REACH: dict[str, Scene] = {
     "home": scenes.home,
     "start": scenes.start,
     "frame": scenes_frame.frame_begun,
+    "settings": SCENES["settings"],
     "wheel": scenes.wheel,
     "card": scenes.card,
     "round": scenes.round_running,
@@ -184,6 +185,10 @@ async def _finish_into_the_tests_own_folder(stage: Stage) -> None:
     await stage.open(stage.material.planned(step="finish", documents=str(data_folder() / "documents")))
 
 
+def _to_the_language(stage: Stage) -> None:
+    stage.screen.query_one("#language").focus()
+
+
 def _actions(stage: Stage) -> list[str]:
     return [action.id for action in stage.value.actions]
 
@@ -220,6 +225,11 @@ EFFECTS: dict[str, dict[str, Effect]] = {
     "home": {
         "open": Effect(on("WheelScreen")),
         "new": Effect(on("StartScreen"), back=ESC * 2),
+        "settings": Effect(on("SettingsScreen"), back=ESC),
+    },
+    "settings": {
+        "focus_next": Effect(at("theme"), _to_the_language, back=()),
+        "back": Effect(on("HomeScreen")),
     },
     "start": {
         "create": Effect(lambda stage: stage.on == "FrameScreen" and stage.value.booked_minutes == 120),
@@ -364,7 +374,7 @@ EFFECTS: dict[str, dict[str, Effect]] = {
 
 def effect_of(context: str, command: Command) -> Effect:
     """How a command shows on a screen; a command without an entry fails here."""
-    effects = EVERYWHERE | (IN_A_CONVERSATION if context not in ("home", "start") else {}) | EFFECTS[context]
+    effects = EVERYWHERE | (IN_A_CONVERSATION if context in CONVERSATION else {}) | EFFECTS[context]
     return effects[command.id]
 
 

@@ -9,7 +9,7 @@ from samtale_tui.basis.settings import change_settings, read_settings, settings_
 class SettingsKeeper:
     """Reads the settings once. Belongs to the screens' thread; only the writing is done elsewhere."""
 
-    def __init__(self, failed: Callable[[OSError], None]) -> None:
+    def __init__(self, failed: Callable[[Exception], None]) -> None:
         """Read the settings.
 
         Args:
@@ -56,7 +56,7 @@ class SettingsKeeper:
                     return
             try:
                 change_settings(self._path, changes)
-            except OSError as error:
+            except Exception as error:  # noqa: BLE001 - what a thread raises is printed over the screen
                 if not self._has_failed:
                     self._has_failed = True
                     self._failed(error)

@@ -31,7 +31,7 @@ class TroubleChanged(Message):
 class SettingsNotKept(Message):
     """A setting cannot be written. Sent from the thread that writes."""
 
-    def __init__(self, error: OSError) -> None:
+    def __init__(self, error: Exception) -> None:
         super().__init__()
         self.error = error
 
@@ -111,13 +111,14 @@ class SamtaleApp(App[None]):
         if self.live and self.live.trouble is None:
             say(self, _("Nu er alt gemt igen."))
 
-    def _settings_not_kept(self, error: OSError) -> None:
+    def _settings_not_kept(self, error: Exception) -> None:
         self.post_message(SettingsNotKept(error))
 
     def on_settings_not_kept(self, message: SettingsNotKept) -> None:
         """Say softly that what is chosen holds only for now."""
         words = _("Valget gælder, til du lukker; det kan ikke huskes her ({reason}).")
-        say(self, words.format(reason=reason(message.error)))
+        why = reason(message.error) if isinstance(message.error, OSError) else type(message.error).__name__
+        say(self, words.format(reason=why))
 
     def notice(self) -> str:
         """What must stay on the screen until it is mended; empty when all is well."""

@@ -54,15 +54,12 @@ class FolderField(Vertical):
         """The line with the path; below it what is known, and the button."""
         with Horizontal():
             yield Label(plain_line(_("Mappe")))
-            yield Entry(
-                self._folder, id="documents", most=MOST_LETTERS, placeholder=str(usual_documents_folder())
-            )
+            yield Entry(self._folder, id="documents", most=MOST_LETTERS, placeholder=_("den sædvanlige"))
         yield Static(id="folder-told", markup=False)
         yield Button(plain_line(_("Lav mappen nu")), id="make-folder")
 
     def on_mount(self) -> None:
         """See whether it is there."""
-        self._tell("")
         self._look()
 
     @on(Input.Changed)
@@ -76,12 +73,14 @@ class FolderField(Vertical):
             return
         self._folder = folder
         self.post_message(self.Chosen(folder))
-        self._tell("")
         self._look()
 
     def _look(self) -> None:
         if self._folder:
+            self._tell("")
             self._look_for(self._folder)
+        else:
+            self._tell(_("Den sædvanlige er {path}").format(path=usual_documents_folder()))
 
     @work(thread=True, exclusive=True, group="folder")
     def _look_for(self, folder: str) -> None:
