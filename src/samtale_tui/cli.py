@@ -4,6 +4,7 @@ Every room is loaded when its command is wanted, so that ``--help`` costs little
 only a command that opens a screen loads the screens.
 """
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -44,8 +45,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _obey(argv: Sequence[str]) -> int:
     from samtale_tui.command_line.argparse_words import translated
-    from samtale_tui.command_line.arguments import parser
+    from samtale_tui.command_line.arguments import language_asked_for, parser
 
+    asked = language_asked_for(argv)
+    _speak(asked, "")
     try:
         with translated():
             wanted, unknown = parser().parse_known_args(argv)
@@ -53,11 +56,23 @@ def _obey(argv: Sequence[str]) -> int:
                 wanted.parser.refuse(unknown)
     except SystemExit as done:  # argparse has answered: with help, the version, or what is wrong
         return done.code if isinstance(done.code, int) else 0
+    _speak(asked, _language_of_the_settings())
     if wanted.command in {"", "start", "resume"}:
         return _open(wanted)
     if wanted.command.startswith("plan "):
         return _plan(wanted)
     return _list(wanted)
+
+
+def _speak(asked: str, setting: str) -> None:
+    """Speak the language that is wanted; help and usage errors come before the settings are read."""
+    from samtale_tui.basis.language import chosen_language, use_language
+
+    use_language(chosen_language(asked, setting, os.environ))
+
+
+def _language_of_the_settings() -> str:
+    return ""
 
 
 def _open(wanted: "Namespace") -> int:

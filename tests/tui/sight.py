@@ -269,7 +269,7 @@ def _key_bar(app: AnyApp, all_drawn: list[str]) -> Iterator[str]:
             yield f"the key bar is at {bar.region}"
             continue
         drawn = all_drawn[-1].rstrip()
-        last = bar._commands[-1].short
+        last = bar._commands[-1].word
         if not last or not drawn.endswith(f" {last}"):
             yield f"the key bar does not end with {last!r}: {drawn!r}"
         own_last = bar._commands[-1].id

@@ -13,7 +13,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from samtale_tui.basis.faults import At, Fault, KeyPath, place_name
-from samtale_tui.basis.language import _
+from samtale_tui.basis.language import _, noted
 from samtale_tui.basis.suggest import choose, did_you_mean, nearest, quoted
 from samtale_tui.basis.text import clean_line, slug
 from samtale_tui.basis.words import MethodName
@@ -33,8 +33,8 @@ _TABLES: dict[str | int, type[BaseModel]] = {
 _ARRAYS = ("themes", "fields", "cards")
 _EXAMPLES = {
     "format": "format = 1",
-    "id": 'id = "et-kort-navn"',
-    "title": 'title = "Et navn"',
+    "id": noted('id = "et-kort-navn"'),
+    "title": noted('title = "Et navn"'),
     "conversation": 'conversation = "tus"',
     "wheel": "[wheel]",
     "rim": 'rim = "Teamets udvikling"',
@@ -135,7 +135,7 @@ def _missing(path: KeyPath) -> Fault:
         "cards": _("Kortet"),
     }.get(str(path[0]) if len(path) > 1 else "", _("Kortsættet"))
     message = _("{whole} mangler {key}.").format(whole=whole, key=quoted(key))
-    example = _EXAMPLES.get(key)
+    example = _(_EXAMPLES.get(key, ""))
     remedy = _("Skriv for eksempel: {example}").format(example=example) if example else ""
     return Fault(path[:-1], message, remedy)
 

@@ -34,5 +34,5 @@ class HelpScreen(ReadingBox):
                 for command in commands_in(self._shown_context):
                     yield Static(plain_line(command.shown_keys), classes="help-key")
                     yield Static(
-                        Content.assemble((command.danish, "bold"), "  ", (command.help, "$text-muted"))
+                        Content.assemble((command.name, "bold"), "  ", (command.help_line, "$text-muted"))
                     )

@@ -5,14 +5,14 @@ from datetime import datetime
 from textual.content import Content
 from textual.widgets import Static
 
-from samtale_tui.basis.language import _, n_
+from samtale_tui.basis.language import _, n_, noted
 from samtale_tui.basis.text import shorten
 from samtale_tui.conversation.model import STEPS, Conversation, Step
 from samtale_tui.conversation.schedule import ends_at, minutes_to_end, minutes_to_plan
 
-ROOM = "RUMMET"
-OWN = "KUN DIG"
-
+ROOM = noted("RUMMET")
+OWN = noted("KUN DIG")
+"""Which view is on."""
 
 _LADDER = (
     (30, True, 3, 3),
