@@ -8,11 +8,12 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import catalogues
 import pytest
 
+import catalogues
 import samtale_tui
 from samtale_tui.basis.language import LANGUAGES
+from words_of_a_language import words_of, words_only_in
 
 PACKAGE = Path(samtale_tui.__file__).parent
 
@@ -141,16 +142,64 @@ def test_no_text_is_looked_up_when_a_module_is_loaded() -> None:
 def texts_out_of_reach(tree: ast.AST) -> Iterator[ast.Call]:
     """Lookups that no catalogue can know: of a text that is put together first."""
     for node in ast.walk(tree):
-        if (
-            isinstance(node, ast.Call)
-            and isinstance(node.func, ast.Name)
-            and node.func.id in {"_", "n_", "noted"}
-        ):
-            if any(isinstance(each, ast.JoinedStr | ast.BinOp) for each in node.args):
-                yield node
+        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name)):
+            continue
+        made = any(isinstance(each, ast.JoinedStr | ast.BinOp | ast.IfExp) for each in node.args)
+        if made and node.func.id in {"_", "n_", "noted"}:
+            yield node
+
+
+def test_a_text_within_a_text_is_found() -> None:
+    source = "a = f\"## {_('Overblik')}\"\nb = [n_('1 ven', '{n} venner', 3), noted('Ja'), _(b), _('')]"
+    assert list(catalogues.marked(ast.parse(source))) == ["Overblik", ("1 ven", "{n} venner"), "Ja"]
 
 
 def test_no_text_is_put_together_before_it_is_looked_up() -> None:
-    assert len(list(texts_out_of_reach(ast.parse("_(f'{a} b')\n_('a' + b)\n_('a')")))) == 2
+    assert (
+        len(
+            list(texts_out_of_reach(ast.parse("_(f'{a} b')\n_('a' + b)\n_('a' if b else 'c')\n_('a')\n_(a)")))
+        )
+        == 3
+    )
     for path in PACKAGE.rglob("*.py"):
         assert list(texts_out_of_reach(ast.parse(path.read_text(encoding="utf-8")))) == [], path
+
+
+NOT_SHOWN = {
+    "basis/crash_log.py": "names of files",
+    "basis/dates.py": "what is read",
+    "basis/english_dates.py": "what is read",
+    "basis/folders.py": "names of folders",
+    "basis/text.py": "letters",
+    "deck/shelf.py": "letters",
+    "tui/commands.py": "told to the catalogues by declared_texts",
+}
+"""Danish that no catalogue need know, and why."""
+NOT_DANISH = {"dialog", "holder", "job", "lang", "sig", "store"}
+"""Words of the program that happen to be Danish."""
+
+
+def unmarked(node: ast.AST) -> Iterator[ast.Constant]:
+    """Texts that no catalogue knows."""
+    if (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id in {"_", "n_", "noted"}
+    ):
+        return
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node
+    for child in ast.iter_child_nodes(node):
+        if not (isinstance(child, ast.Expr) and isinstance(child.value, ast.Constant)):  # a docstring
+            yield from unmarked(child)
+
+
+def test_no_danish_stands_in_the_source_without_its_mark() -> None:
+    danish, found = words_only_in("da") - NOT_DANISH, set()
+    assert len(danish) > 500
+    for path in PACKAGE.rglob("*.py"):
+        for text in unmarked(ast.parse(path.read_text(encoding="utf-8"))):
+            if danish & words_of(text.value) or set("æøå") & set(text.value.lower()):
+                found.add((path.relative_to(PACKAGE).as_posix(), text.value))
+    assert {each for each in found if each[0] not in NOT_SHOWN} == set()
+    assert {file for file, _text in found} == set(NOT_SHOWN), "what is no longer there need not be named"

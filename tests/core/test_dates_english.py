@@ -1,5 +1,6 @@
 """Dates as they are written in English, in either language, and that what is shown reads back."""
 
+import contextlib
 from datetime import date
 
 import pytest
@@ -211,7 +212,5 @@ def test_what_is_shown_reads_back_as_the_same_day_in_both_languages(shown_in: st
 def test_no_text_is_more_than_unreadable(text: str) -> None:
     for code in LANGUAGES:
         use_language(code)
-        try:
+        with contextlib.suppress(DateError):
             assert FIRST_YEAR <= read_date(text, TODAY).year <= LAST_YEAR
-        except DateError as refused:
-            assert refused.message

@@ -37,12 +37,12 @@ _EXAMPLES = {
     "title": noted('title = "Et navn"'),
     "conversation": 'conversation = "tus"',
     "wheel": "[wheel]",
-    "rim": 'rim = "Teamets udvikling"',
+    "rim": noted('rim = "Teamets udvikling"'),
     "themes": "[[themes]]",
     "fields": "[[fields]]",
-    "theme": 'theme = "faglighed"',
+    "theme": noted('theme = "faglighed"'),
     "colour": 'colour = "blue"',
-    "field": 'field = "opgaver"',
+    "field": noted('field = "opgaver"'),
 }
 
 
@@ -161,9 +161,12 @@ def _not_a_name(path: KeyPath, value: str) -> Fault:
     }.get(str(path[-1]))
     if other:
         return Fault(path, message, other)
-    remedy = _("Brug små bogstaver fra a til z, tal og bindestreger, højst 60 tegn")
     suggested = slug(value)
-    return Fault(path, message, f"{remedy}, {_('som')} {quoted(suggested)}." if suggested else f"{remedy}.")
+    if not suggested:
+        remedy = _("Brug små bogstaver fra a til z, tal og bindestreger, højst 60 tegn.")
+        return Fault(path, message, remedy)
+    remedy = _("Brug små bogstaver fra a til z, tal og bindestreger, højst 60 tegn, som {example}.")
+    return Fault(path, message, remedy.format(example=quoted(suggested)))
 
 
 def _unfit(path: KeyPath, value: str) -> str:
