@@ -1,10 +1,13 @@
 """What holds for every test: a home of its own, a terminal that is always the same, and how hard hypothesis tries."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from samtale_tui.basis.language import DANISH, use_language
 
 settings.register_profile(
     "ci", max_examples=200, stateful_step_count=30, deadline=None, derandomize=True, database=None
@@ -24,6 +27,14 @@ _STRAYS = (
     "LINES",
     "SAMTALE_DECKS",
 )
+
+
+@pytest.fixture(autouse=True)
+def danish() -> Iterator[None]:
+    """Danish before and after, whatever a test speaks."""
+    use_language(DANISH)
+    yield
+    use_language(DANISH)
 
 
 @pytest.fixture(autouse=True)

@@ -4,6 +4,7 @@ Every room is loaded when its command is wanted, so that ``--help`` costs little
 only a command that opens a screen loads the screens.
 """
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -43,9 +44,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _obey(argv: Sequence[str]) -> int:
+    from samtale_tui.basis.language import chosen_language, use_language
+    from samtale_tui.basis.language_setting import language_setting
     from samtale_tui.command_line.argparse_words import translated
-    from samtale_tui.command_line.arguments import parser
+    from samtale_tui.command_line.arguments import language_asked_for, parser
 
+    use_language(chosen_language(language_asked_for(argv), language_setting(), os.environ))
     try:
         with translated():
             wanted, unknown = parser().parse_known_args(argv)

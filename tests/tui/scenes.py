@@ -8,6 +8,7 @@ from showcase import AT, CARD, EXERCISE, OWN_CARD, Stage, saved, turned
 from textual.widgets import OptionList, Select
 
 from samtale_tui.basis.folders import conversations_folder, user_decks_folder
+from samtale_tui.basis.language import _
 from samtale_tui.basis.text import clean_line
 from samtale_tui.conversation import commands as do
 from samtale_tui.conversation.live import create_live, open_live
@@ -248,8 +249,9 @@ async def palette_without_a_match(stage: Stage) -> None:
 async def choice(stage: Stage) -> None:
     await stage.open(stage.material.conversation())
     m = stage.material
-    answers = (("stay", "Bliv, og prøv igen"), ("leave", "Luk alligevel"))
-    stage.app.push_screen(ChoiceScreen("Ikke alt er gemt", f"Disken er fuld.\n\n{m.draft}", answers))
+    answers = (("stay", _("Bliv, og prøv igen")), ("leave", _("Luk alligevel")))
+    words = f"{_('Disken er fuld')}.\n\n{m.draft}"
+    stage.app.push_screen(ChoiceScreen(_("Ikke alt er gemt"), words, answers))
     await stage.settle()
 
 

@@ -18,6 +18,7 @@ from textual.widgets._toast import ToastRack
 from textual.widgets._toggle_button import ToggleButton
 from textual.widgets._tooltip import Tooltip
 
+from samtale_tui.basis.language import _
 from samtale_tui.tui.widgets.fields_board import FieldsBoard
 from samtale_tui.tui.widgets.header import OWN, ROOM, StepHeader, step_title
 from samtale_tui.tui.widgets.key_bar import KeyBar
@@ -269,7 +270,7 @@ def _key_bar(app: AnyApp, all_drawn: list[str]) -> Iterator[str]:
             yield f"the key bar is at {bar.region}"
             continue
         drawn = all_drawn[-1].rstrip()
-        last = bar._commands[-1].short
+        last = bar._commands[-1].word
         if not last or not drawn.endswith(f" {last}"):
             yield f"the key bar does not end with {last!r}: {drawn!r}"
         own_last = bar._commands[-1].id
@@ -277,7 +278,9 @@ def _key_bar(app: AnyApp, all_drawn: list[str]) -> Iterator[str]:
             yield f"the key bar's last entry is {own_last!r}"
 
 
-MINUTES = re.compile(r"plan om \d+ min|tid til planen|\d+ min over tiden")
+MINUTES = re.compile(
+    r"plan om \d+ min|tid til planen|\d+ min over tiden|plan in \d+ min|time for the plan|\d+ min over time"
+)
 
 
 def _header(app: AnyApp, drawn: list[str]) -> Iterator[str]:
@@ -292,7 +295,7 @@ def _header(app: AnyApp, drawn: list[str]) -> Iterator[str]:
         step = step_title(getattr(screen, "step")).upper()  # noqa: B009 - only some screens have it
         if step not in line:
             yield f"the header does not name the step: {line!r}"
-        if (OWN if getattr(screen, "own_view") else ROOM) not in line:  # noqa: B009
+        if _(OWN if getattr(screen, "own_view") else ROOM) not in line:  # noqa: B009
             yield f"the header does not tell the view: {line!r}"
         if not MINUTES.search(line):
             yield f"the header does not tell the minutes to the plan: {line!r}"

@@ -1,4 +1,4 @@
-"""Dates as people write them in Danish, read and shown: "12/3", "om 3 uger", "næste fredag", "ultimo maj".
+"""Dates as people write them, read and shown: "12/3", "om 3 uger", "næste fredag", "ultimo maj".
 
 What is read is first made plain: small letters, ae oe aa for æ ø å, and one blank for dots, slashes, commas
 and dashes. So "Fre. d. 12/3-27" becomes "fre d 12 3 27", and the patterns below stay short. Each reader takes
@@ -12,6 +12,9 @@ such a line and gives a date, or None where the line is none of its business. Wh
 - "uge 14" is its Monday. A week without a year is the next one that is not over, so this week counts.
 - Words before a deadline ("senest", "inden", "til") say nothing about the day. What is read is always shown
   in full before it is saved.
+
+English is read in either language as well: ``english_dates`` puts it in Danish words first. What could be
+either is read in the language that is spoken.
 """
 
 import re
@@ -20,8 +23,9 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from functools import cache
 
+from samtale_tui.basis.english_dates import as_danish
 from samtale_tui.basis.errors import SamtaleError
-from samtale_tui.basis.language import _
+from samtale_tui.basis.language import ENGLISH, _, language
 from samtale_tui.basis.text import clean_line, shorten
 
 FIRST_YEAR = 2000
@@ -59,17 +63,23 @@ class DateError(SamtaleError):
 
 
 def show_date(d: date) -> str:
-    """In full, as "fredag den 12. marts 2027"."""
-    from babel.dates import format_date
-
-    return format_date(d, "EEEE 'den' d. MMMM y", locale="da")
+    """In full, as "fredag den 12. marts 2027" or "Friday 12 March 2027"."""
+    return _formatted(d, "EEEE d MMMM y" if _is_english() else "EEEE 'den' d. MMMM y")
 
 
 def short_date(d: date) -> str:
-    """For a table, as "12. mar. 2027"."""
+    """For a table, as "12. mar. 2027" or "12 Mar 2027"."""
+    return _formatted(d, "d MMM y" if _is_english() else "d. MMM y")
+
+
+def _is_english() -> bool:
+    return language() == ENGLISH
+
+
+def _formatted(d: date, pattern: str) -> str:
     from babel.dates import format_date
 
-    return format_date(d, "d. MMM y", locale="da")
+    return format_date(d, pattern, locale="en_GB" if _is_english() else "da")
 
 
 def read_date(text: str, today: date) -> date:
@@ -82,13 +92,21 @@ def read_date(text: str, today: date) -> date:
     Raises:
         DateError: it is no date, its weekday is another one, or its year is outside 2000–2100.
     """
-    line = re.sub(f"^{_LEAD}", "", _plain_line(text))
-    for reader in _READERS:
-        found = reader(line, today)
-        if found:
-            _sane(found.year)
-            return found
+    for line in _meant_by(_plain_line(text)):
+        for reader in _READERS:
+            found = reader(line, today)
+            if found:
+                _sane(found.year)
+                return found
     raise _not_a_date(text)
+
+
+def _meant_by(line: str) -> tuple[str, ...]:
+    """The line as Danish, and what it says if it is English; the language that is spoken first."""
+    danish, english = (re.sub(f"^{_LEAD}", "", each) for each in (line, as_danish(line)))
+    if danish == english:
+        return (danish,)
+    return (english, danish) if _is_english() else (danish, english)
 
 
 def _not_a_date(text: str) -> DateError:
@@ -170,7 +188,8 @@ def _day(day: int, month: int, year: int | None, today: date) -> date:
         raise DateError(_("Der er ingen måned {month}.").format(month=month))
     days = monthrange(year or 2000, month)[1]
     if not 1 <= day <= days:
-        name = f"{_months()[month - 1]} {year or ''}".strip().capitalize()
+        name = f"{_month_name(month)} {year or ''}".strip()
+        name = name[:1].upper() + name[1:]
         raise DateError(_("{month} går fra den 1. til den {days}.").format(month=name, days=days))
     if year:
         return date(year, month, day)
@@ -236,7 +255,7 @@ def _first_of_period(line: str, today: date) -> date | None:
     if number is None:
         return None
     examples = _("Skriv for eksempel »1. {month}«, »midt i {month}« eller »slutningen af {month}«.")
-    name = _months()[number - 1]
+    name = _month_name(number)
     raise DateError(_("Hvilken dag i {month}?").format(month=name), examples.format(month=name))
 
 
@@ -345,8 +364,8 @@ def _weekday_with(number: int, rest: str, today: date) -> date | None:
 
 
 def _other_weekday(day: date, said: int) -> DateError:
-    real, said_name = (show_date(d).split()[0] for d in (day, _later(_monday(day), days=said)))
-    when = show_date(day).split(maxsplit=2)[2]
+    real, said_name = (_formatted(d, "EEEE") for d in (day, _later(_monday(day), days=said)))
+    when = _formatted(day, "d MMMM y" if _is_english() else "d. MMMM y")
     return DateError(
         _("Den {date} er en {weekday}, ikke en {said}.").format(date=when, weekday=real, said=said_name),
         _("Ret ugedagen eller datoen."),
@@ -363,6 +382,11 @@ def _monday(day: date) -> date:
 
 
 # Names from CLDR
+
+
+def _month_name(month: int) -> str:
+    """A month in the language that is spoken; January is 1."""
+    return _formatted(date(FIRST_YEAR, month, 1), "MMMM")
 
 
 @cache

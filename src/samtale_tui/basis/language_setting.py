@@ -6,8 +6,8 @@ Nothing is loaded where there are no settings, and no parser where they say noth
 import os
 import sys
 
-LANGUAGE_CODES = ("da", "en")
-"""What can be chosen."""
+from samtale_tui.basis.language import LANGUAGES
+
 SETTINGS_FILE = "settings.toml"
 _MOST_BYTES = 100_000
 
@@ -30,7 +30,7 @@ def language_setting() -> str:
         code = tomli.loads(data.decode("utf-8-sig")).get("language")
     except (ValueError, RecursionError):
         return ""
-    return code if isinstance(code, str) and code in LANGUAGE_CODES else ""
+    return code if isinstance(code, str) and code in LANGUAGES else ""
 
 
 def _data_folder() -> str:

@@ -5,11 +5,13 @@ Loads nothing but argparse, so that ``--help`` is there at once.
 
 import argparse
 
-from samtale_tui.basis.language import _
+from samtale_tui.basis.language import LANGUAGES, _
 from samtale_tui.command_line.parser import Parser, command, commands_of, program
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from samtale_tui.command_line.parser import Commands
 
 VERSION = "0.1.0"
@@ -21,6 +23,22 @@ DEFAULT_MINUTES = 90
 """As in ``conversation.model``, which loads too much for ``--help``; a test holds them equal."""
 FORMATS = "md,docx,ics,toml"
 """The formats that a plan is written in where nothing is said."""
+
+
+def language_asked_for(argv: "Sequence[str]") -> str:
+    """The language after ``--lang``, found before anything is parsed, as help and refusals are in it too.
+
+    Returns:
+        ``da`` or ``en``, the last that is named; nothing where none is.
+    """
+    named = ""
+    for before, word in zip(("", *argv), argv, strict=False):
+        if word == "--":
+            break
+        value = word if before == "--lang" else word.removeprefix("--lang=")
+        if value in LANGUAGES and (before == "--lang" or value != word):
+            named = value
+    return named
 
 
 def parser() -> Parser:

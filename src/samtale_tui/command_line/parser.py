@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from functools import partial
 
-from samtale_tui.basis.language import _
+from samtale_tui.basis.language import LANGUAGES, _
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -131,7 +131,28 @@ def _furnished(parser: Parser) -> Parser:
     parser.words = parser.add_argument_group(_("Skriv efter kommandoen"))
     parser.options = parser.add_argument_group(_("Valg"))
     parser.options.add_argument("-h", "--help", action="help", help=_("vis denne hjælp"))
+    parser.options.add_argument(
+        "--lang",
+        metavar=_("SPROG"),
+        type=_language,
+        default=argparse.SUPPRESS,  # what was written before the command stands
+        help=_("sproget: da (dansk) eller en (engelsk)"),
+    )
     return parser
+
+
+def _language(text: str) -> str:
+    """One of the languages; it is spoken already when this is asked.
+
+    Raises:
+        argparse.ArgumentTypeError: it is none of them.
+    """
+    if text in LANGUAGES:
+        return text
+    from samtale_tui.basis.suggest import quoted
+
+    message = _("Vælg mellem da (dansk) og en (engelsk), og ikke {text}.")
+    raise argparse.ArgumentTypeError(message.format(text=quoted(text)))
 
 
 def _formatter() -> partial[argparse.RawDescriptionHelpFormatter]:

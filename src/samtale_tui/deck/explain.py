@@ -13,7 +13,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from samtale_tui.basis.faults import At, Fault, KeyPath, place_name
-from samtale_tui.basis.language import _
+from samtale_tui.basis.language import _, noted
 from samtale_tui.basis.suggest import choose, did_you_mean, nearest, quoted
 from samtale_tui.basis.text import clean_line, slug
 from samtale_tui.basis.words import MethodName
@@ -33,16 +33,16 @@ _TABLES: dict[str | int, type[BaseModel]] = {
 _ARRAYS = ("themes", "fields", "cards")
 _EXAMPLES = {
     "format": "format = 1",
-    "id": 'id = "et-kort-navn"',
-    "title": 'title = "Et navn"',
+    "id": noted('id = "et-kort-navn"'),
+    "title": noted('title = "Et navn"'),
     "conversation": 'conversation = "tus"',
     "wheel": "[wheel]",
-    "rim": 'rim = "Teamets udvikling"',
+    "rim": noted('rim = "Teamets udvikling"'),
     "themes": "[[themes]]",
     "fields": "[[fields]]",
-    "theme": 'theme = "faglighed"',
+    "theme": noted('theme = "faglighed"'),
     "colour": 'colour = "blue"',
-    "field": 'field = "opgaver"',
+    "field": noted('field = "opgaver"'),
 }
 
 
@@ -135,7 +135,7 @@ def _missing(path: KeyPath) -> Fault:
         "cards": _("Kortet"),
     }.get(str(path[0]) if len(path) > 1 else "", _("Kortsættet"))
     message = _("{whole} mangler {key}.").format(whole=whole, key=quoted(key))
-    example = _EXAMPLES.get(key)
+    example = _(_EXAMPLES.get(key, ""))
     remedy = _("Skriv for eksempel: {example}").format(example=example) if example else ""
     return Fault(path[:-1], message, remedy)
 
@@ -161,9 +161,12 @@ def _not_a_name(path: KeyPath, value: str) -> Fault:
     }.get(str(path[-1]))
     if other:
         return Fault(path, message, other)
-    remedy = _("Brug små bogstaver fra a til z, tal og bindestreger, højst 60 tegn")
     suggested = slug(value)
-    return Fault(path, message, f"{remedy}, {_('som')} {quoted(suggested)}." if suggested else f"{remedy}.")
+    if not suggested:
+        remedy = _("Brug små bogstaver fra a til z, tal og bindestreger, højst 60 tegn.")
+        return Fault(path, message, remedy)
+    remedy = _("Brug små bogstaver fra a til z, tal og bindestreger, højst 60 tegn, som {example}.")
+    return Fault(path, message, remedy.format(example=quoted(suggested)))
 
 
 def _unfit(path: KeyPath, value: str) -> str:

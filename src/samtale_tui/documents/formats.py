@@ -44,7 +44,7 @@ class Format:
 
 def _plan_stem(conversation: Conversation) -> str:
     one = is_for_one(conversation.deck.conversation)
-    return "kompetenceudviklingsplan" if one else "teamudviklingsplan"
+    return _("kompetenceudviklingsplan") if one else _("teamudviklingsplan")
 
 
 def _markdown_title(conversation: Conversation) -> str:

@@ -43,7 +43,7 @@ class SamtaleApp(App[None]):
     TITLE = "samtale"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+q", "quit", _("Afslut"), show=False, priority=True),
+        Binding("ctrl+q", "quit", show=False, priority=True),
     ]
 
     def __init__(self, opening: "Callable[[SamtaleApp], None]", *, now: Now | None = None) -> None:

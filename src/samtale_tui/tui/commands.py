@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 
 from textual.binding import Binding
 
+from samtale_tui.basis.language import ENGLISH, _, language
+
 CONVERSATION = (
     *("frame", "wheel", "card", "round", "plan", "action"),
     *("evaluation", "finish", "parking", "ranking"),
@@ -50,15 +52,17 @@ class Command:
     keys: tuple[str, ...]
     """Textual's names of the keys; the first is the one that is shown."""
     danish: str
-    """Name in the palette and the help."""
+    """Name in Danish; the palette finds it in either language."""
     english: str
-    """English name, found by the palette as well."""
+    """Name in English."""
     help: str
-    """One line on what it does, in Danish."""
+    """One line on what it does, in Danish; ``help_line`` is in the user's language."""
     where: tuple[str, ...]
     """The contexts in which it works."""
     short: str = ""
-    """The word in the bar at the foot; none: it is not there."""
+    """The word in the bar at the foot, in Danish; none: it is not there."""
+    said: str = ""
+    """Another word in the bar than usual, in the user's language."""
     own_key: bool = True
     """Whether the screen binds the key; false where a widget already listens to it."""
     on_app: bool = False
@@ -68,9 +72,24 @@ class Command:
     from_palette: tuple[str, ...] = ()
     """The contexts in which the palette alone has it, as its key is taken there."""
 
-    def worded(self, short: str) -> "Command":
-        """The same command with another word in the bar."""
-        return replace(self, short=short)
+    def worded(self, said: str) -> "Command":
+        """The same command with another word in the bar, in the user's language."""
+        return replace(self, said=said)
+
+    @property
+    def name(self) -> str:
+        """Its name in the user's language."""
+        return self.english if language() == ENGLISH else self.danish
+
+    @property
+    def help_line(self) -> str:
+        """One line on what it does, in the user's language."""
+        return _(self.help)
+
+    @property
+    def word(self) -> str:
+        """The word in the bar at the foot, in the user's language."""
+        return self.said or _(self.short)
 
     @property
     def is_letter(self) -> bool:
@@ -94,7 +113,7 @@ def key_name(key: str) -> str:
         held, last = key.rsplit("+", 1)
         return "+".join((*(part.capitalize() for part in held.split("+")), key_name(last).upper()))
     if key in KEY_NAMES:
-        return KEY_NAMES[key]
+        return _(KEY_NAMES[key])
     return key.upper() if len(key) > 1 else key
 
 
@@ -264,6 +283,15 @@ COMMANDS: tuple[Command, ...] = (
 def command(command_id: str) -> Command:
     """The command of that id."""
     return next(each for each in COMMANDS if each.id == command_id)
+
+
+def declared_texts() -> Iterator[str]:
+    """Every text declared here that is shown in the user's language, for the catalogues."""
+    yield KEY_NAMES["space"]
+    for command in COMMANDS:
+        yield command.help
+        if command.short:
+            yield command.short
 
 
 def commands_in(context: str) -> tuple[Command, ...]:

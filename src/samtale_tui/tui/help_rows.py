@@ -47,7 +47,7 @@ def groups_over_a_screen(here: Iterable[Row]) -> tuple[Group, ...]:
 
 def row_of(each: Command) -> Row:
     """A command as a row."""
-    return Row(each.shown_keys, each.help)
+    return Row(each.shown_keys, each.help_line)
 
 
 def _named(here: Iterable[Row], talk: Iterable[Row], everywhere: Iterable[Row]) -> tuple[Group, ...]:

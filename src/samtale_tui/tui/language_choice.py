@@ -1,20 +1,23 @@
 """Another language while the program runs: every screen is made again, with what stood in it."""
 
+import os
 from typing import TYPE_CHECKING
 
+from samtale_tui.basis.language import chosen_language, use_language
 from samtale_tui.tui.screens.following import ContextScreen
 
 if TYPE_CHECKING:
     from samtale_tui.tui.app import SamtaleApp
 
 
-def apply_language(app: "SamtaleApp", code: str) -> None:  # noqa: ARG001 - there is one catalogue as yet
+def apply_language(app: "SamtaleApp", code: str) -> None:
     """Speak another language from now on.
 
     Args:
         app: whose screens are made again.
         code: ``da``, ``en``, or empty for the machine's.
     """
+    use_language(chosen_language("", code, os.environ))
     make_screens_again(app)
 
 

@@ -65,7 +65,7 @@ class FrameScreen(TimeCommands):
         words = {"next_step": onward, "drop": _("tag ud")}
         bar = (each for each in super().bar() if each.id not in hidden)
         first = ("next_step", "edit_part") if begun else ("edit_part", "begin", *ON_CARDS, "next_step")
-        shown = [each.worded(words.get(each.id, each.short)) for each in bar]
+        shown = [each.worded(words.get(each.id, each.word)) for each in bar]
         return tuple(sorted(shown, key=lambda each: first.index(each.id) if each.id in first else len(first)))
 
     # Painting

@@ -78,11 +78,11 @@ class PaletteScreen(Dialog[str | None]):
         options.add_options(
             Option(
                 Content.assemble(
-                    (command.danish, "bold"),
+                    (command.name, "bold"),
                     "  ",
                     (command.shown_keys, "$primary"),
                     "  ",
-                    (command.help, "$text-muted"),
+                    (command.help_line, "$text-muted"),
                 ),
                 id=command.action,
             )

@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Static, TextArea
 
-from samtale_tui.basis.language import _
+from samtale_tui.basis.language import _, noted
 from samtale_tui.basis.text import clean_prose
 from samtale_tui.conversation import commands as on
 from samtale_tui.tui.help_rows import Row
@@ -28,18 +28,18 @@ class Kind:
     form: str
     """Name under which the half-written text is kept."""
     title: str
-    """Head of the box."""
+    """Head of the box, in Danish."""
     placeholder: str
-    """What stands in the empty field."""
+    """What stands in the empty field, in Danish."""
 
 
-AGREEMENT = Kind("agreement", _("Ny aftale"), _("Hvad er I enige om? En sætning er nok."))
-BLANK_CARD = Kind("blank", _("Blankt kort"), _("Skriv det spørgsmål, I vil tale om."))
+AGREEMENT = Kind("agreement", noted("Ny aftale"), noted("Hvad er I enige om? En sætning er nok."))
+BLANK_CARD = Kind("blank", noted("Blankt kort"), noted("Skriv det spørgsmål, I vil tale om."))
 
 
 def rewording(agreement_id: str) -> Kind:
     """An agreement to be put in other words."""
-    return Kind(f"reword/{agreement_id}", _("Ret aftalen"), _("Hvad er I enige om?"))
+    return Kind(f"reword/{agreement_id}", noted("Ret aftalen"), noted("Hvad er I enige om?"))
 
 
 class WordsScreen(Dialog[str | None]):
@@ -65,10 +65,9 @@ class WordsScreen(Dialog[str | None]):
         live = self._live
         waiting = live.value.drafts.get(self._kind.form, "") if live else ""
         with Vertical(classes="dialog dialog-words") as box:
-            box.border_title = plain_line(
-                f"{self._kind.title} · {self._where}" if self._where else self._kind.title
-            )
-            yield Writing(waiting or self._text, placeholder=self._kind.placeholder, enter_submits=True)
+            title = _(self._kind.title)
+            box.border_title = plain_line(f"{title} · {self._where}" if self._where else title)
+            yield Writing(waiting or self._text, placeholder=_(self._kind.placeholder), enter_submits=True)
             yield Static(
                 plain_line(_("⏎ gem  ·  Esc luk, teksten venter til næste gang")), classes="dialog-hint"
             )

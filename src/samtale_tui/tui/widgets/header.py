@@ -7,15 +7,15 @@ from typing import NamedTuple
 from textual.content import Content
 from textual.widgets import Static
 
-from samtale_tui.basis.language import _, n_
+from samtale_tui.basis.language import _, n_, noted
 from samtale_tui.basis.text import shorten
 from samtale_tui.conversation.framing_words import break_words
 from samtale_tui.conversation.model import STEPS, Conversation, Step
 from samtale_tui.conversation.schedule import ends_at, minutes_to_end, minutes_to_plan
 
-ROOM = "RUMMET"
-OWN = "KUN DIG"
-
+ROOM = noted("RUMMET")
+OWN = noted("KUN DIG")
+"""Which view is on."""
 
 class Steps(Enum):
     """Which steps are shown."""

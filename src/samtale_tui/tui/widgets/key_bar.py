@@ -70,7 +70,7 @@ class KeyBar(Widget):
 
 def _words(command: Command) -> tuple[str, str]:
     key = "←→" if command.id == "move" else command.shown or key_name(command.keys[0])
-    return key, command.short
+    return key, command.word
 
 
 def _cells(command: Command) -> int:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from textual.content import Content
 from textual.widget import Widget
 
+from samtale_tui.basis.language import _
 from samtale_tui.basis.text import clean_line, shorten
 
 LEAST_RING = (30, 9)
@@ -30,7 +31,7 @@ class Seat:
 def seat_words(seat: Seat, cells: int) -> tuple[str, str]:
     """A name with its mark, and its style: the mark says the same as the colour."""
     mark, style = ("▶ ", "bold reverse") if seat.speaking else ("› ", "bold") if seat.next else ("  ", "")
-    after = " ·pas" if seat.passed else ""
+    after = f" ·{_('pas')}" if seat.passed else ""
     name = shorten(clean_line(seat.name), max(1, cells - len(mark) - len(after) - 1))
     return f"{mark}{name}{after} ", style
 

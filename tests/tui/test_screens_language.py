@@ -1,0 +1,65 @@
+"""Every screen in each language: no word of the other one, and the language can be changed while it is on."""
+
+from pathlib import Path
+
+import pytest
+import sight
+from scenes import SCENES
+from showcase import Material, filled, playing, randers
+
+from samtale_tui.basis.language import LANGUAGES, use_language
+from words_of_a_language import words_of, words_only_in
+
+WORD = "Zorvq"
+"""Stands for all that the deck and the people say; a word of neither language."""
+NOT_OURS = {
+    "home": {"eget"},  # the deck's title
+    "start_choosing_a_deck": {"eget"},
+    "home_with_broken_files": {
+        "noget",
+        "titel",
+        "gruppen",
+        "conversation",
+        "conversations",
+    },  # files, and their words
+    "finish_with_files_in_the_way": {"documents", "no"},  # a folder, and a word that the box cuts
+    "finish_with_files_written": {"home", "dokumenter", "samtaler"},  # folders
+}
+KEY = {"del"}
+"""A key that is a word in Danish."""
+
+
+@pytest.fixture
+def no_shipped_deck(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The deck that is shipped is Danish in either language."""
+    randers()
+    monkeypatch.setattr("samtale_tui.deck.shelf.shipped_decks_folder", lambda: tmp_path / "none")
+
+
+@pytest.fixture
+def plain_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home whose path says nothing of the test."""
+    home = tmp_path_factory.mktemp("h")
+    monkeypatch.setenv("SAMTALE_HOME", str(home))
+    return home
+
+
+def wordless() -> Material:
+    """A conversation that says nothing in any language."""
+    return filled(lambda: WORD)
+
+
+@pytest.mark.usefixtures("no_shipped_deck")
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("name", SCENES)
+async def test_a_screen_has_no_word_of_the_other_language(name: str, code: str, plain_home: Path) -> None:
+    use_language(code)
+    other = next(each for each in LANGUAGES if each != code)
+    async with playing(wordless(), size=(80, 24)) as stage:
+        await SCENES[name](stage)
+        text = sight.text(stage.app)
+        faults = sight.faults(stage.app)
+    ours = words_of(text) - NOT_OURS.get(name, set()) - words_of(str(plain_home)) - KEY
+    strange = ours & words_only_in(other)
+    assert (strange, faults) == (set(), []), text
+    assert ours & words_only_in(code), "the screen says something"
