@@ -12,6 +12,7 @@ from platformdirs.unix import Unix
 
 from samtale_tui.basis import language_setting as cheap
 from samtale_tui.basis.folders import documents_folder, usual_documents_folder
+from samtale_tui.basis.language import LANGUAGES
 from samtale_tui.basis.settings import (
     LEAST_TURN,
     MOST_FRAME,
@@ -266,7 +267,7 @@ def test_a_language_that_cannot_be_used_is_none(data: bytes) -> None:
 
 
 def test_the_languages_are_those_of_the_settings() -> None:
-    for code in cheap.LANGUAGE_CODES:
+    for code in LANGUAGES:
         assert Settings(language=code).language == code  # type: ignore[arg-type]
 
 
