@@ -1,4 +1,4 @@
-"""Words in letters of several cells, as large as there is room for; where there is none, plain text with air."""
+"""Words in letters of several cells, as large as there is room for; where there is none, plain text."""
 
 from functools import lru_cache
 from typing import NamedTuple
@@ -36,6 +36,11 @@ class Look(NamedTuple):
     smooth: bool
     """In shades between the two."""
 
+    @property
+    def style(self) -> RichStyle:
+        """Of plain text."""
+        return RichStyle(color=self.ink.rich_color, bgcolor=self.ground.rich_color, bold=True)
+
 
 class LargeLetters(Widget):
     """One text, as large as can be; as high as the rest of its holder leaves it.
@@ -43,8 +48,8 @@ class LargeLetters(Widget):
     ``text`` is what it says, for all who ask.
 
 
-    The largest letters are taken with which the text, and what stands below it in the same holder, can be seen.
-    Where that would take more than two fifths of the holder from the text, the rest is scrolled to.
+    The largest letters are taken with which the text, and what stands below it in the same holder, can be
+    seen. Where that would take more than two fifths of the holder from the text, the rest is scrolled to.
     """
 
     DEFAULT_CSS = "LargeLetters { width: 100%; height: auto; text-style: bold; }"
@@ -79,7 +84,7 @@ class LargeLetters(Widget):
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many rows as its letters take in what there is of its holder."""
         self._room = max(1, container.height - self._beside)
-        # As if there were a scrollbar: else words that fit just without one would bring it and drop it for ever.
+        # As if there were a scrollbar: else words that just fit without one would bring and drop it for ever.
         self._width = min(width, viewport.width - self.styles.gutter.width - SCROLLBAR)
         setting = self._setting()
         needed = setting.rows if setting else len(plain_rows(self.text, self._width, self._room))
@@ -93,11 +98,11 @@ class LargeLetters(Widget):
         """A row of it; the words are in the middle."""
         strips = self._strips()
         row = y - (self.content_size.height - len(strips)) // 2
-        return strips[row] if 0 <= row < len(strips) else self._blank()
-
-    def _blank(self) -> Strip:
-        ground = RichStyle(bgcolor=self.visual_style.background.rich_color)
-        return Strip.blank(self.content_size.width, ground)
+        return (
+            strips[row]
+            if 0 <= row < len(strips)
+            else _centred("", self.content_size.width, self._look().style)
+        )
 
     def _setting(self) -> Setting | None:
         room = self._room
@@ -117,12 +122,11 @@ class LargeLetters(Widget):
         setting = self._setting()
         if setting:
             return [_strip(row, look) for row in pictured(setting, width, smooth=look.smooth)]
-        style = RichStyle.from_color(look.ink.rich_color, look.ground.rich_color) + RichStyle(bold=True)
-        return [_centred(row, width, style) for row in plain_rows(self.text, self._width, self._room)]
+        return [_centred(row, width, look.style) for row in plain_rows(self.text, self._width, self._room)]
 
     def _look(self) -> Look:
-        style = self.visual_style
-        return Look(style.foreground, style.background, self._smooth)
+        _, _, ground, ink = self.colors
+        return Look(ground + ink, ground, self._smooth)
 
     @property
     def _smooth(self) -> bool:
