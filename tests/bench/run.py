@@ -19,6 +19,7 @@ from itertools import count
 from pathlib import Path
 from statistics import StatisticsError, median, quantiles
 
+from openings import BARE, BEGIN, LARGE_CARD, OPENINGS, Opening
 from session import NothingCameError, Session
 
 BARE_APP = str(Path(__file__).with_name("bare_app.py"))
@@ -29,6 +30,8 @@ UP, DOWN, RIGHT, LEFT, ENTER = b"\x1b[A", b"\x1b[B", b"\x1b[C", b"\x1b[D", b"\r"
 ROUND_THE_RING = (DOWN, LEFT, LEFT, UP, RIGHT, RIGHT)
 """From the field in the east, to which ``RIGHT`` leads from the hub, over all six and back to it."""
 TIMES_ROUND = 4
+TIMES_OPENED = 3
+"""How often a screen is opened in one run."""
 IDLE_SECONDS = 20.0
 SETTLE_SECONDS = 2.0
 """After its start a program may load and tidy for so long before what it costs at rest is read."""
@@ -149,6 +152,37 @@ def keys(bench: Bench) -> list[Result]:
     ]
 
 
+def openings(bench: Bench) -> list[Result]:
+    """From the key that opens a screen to the last byte of it, beside the bare app's push of its own screen."""
+    return _opened(bench, OPENINGS, 1.5)
+
+
+def letters(bench: Bench) -> list[Result]:
+    """As that, for a card whose question is set in large letters; each time another card."""
+    return _opened(bench, (LARGE_CARD,), 2.0)
+
+
+def _opened(bench: Bench, screens: Sequence[Opening], goal: float) -> list[Result]:
+    bare: list[float] = []
+    ours: dict[str, list[float]] = {each.screen: [] for each in screens}
+    with bench.bare() as plain, bench.ours(*TO_THE_WHEEL) as wheel:
+        plain.started(SIGN_OF_BARE)
+        wheel.started(SIGN_OF_WHEEL)
+        wheel.key(BEGIN)
+        for session in (plain, wheel):
+            session.idle(SETTLE_SECONDS)
+        for counts in bench.in_turn():
+            for each in screens:
+                bare_times, our_times = BARE.times(plain, TIMES_OPENED), each.times(wheel, TIMES_OPENED)
+                if counts:
+                    bare += bare_times
+                    ours[each.screen] += our_times
+    return [
+        _compared(f"{screen}: from the key to all of it", median(bare), median(times), goal)
+        for screen, times in ours.items()
+    ]
+
+
 def memory(bench: Bench) -> list[Result]:
     """Resident memory on the wheel, once the arrows have been round it."""
     bare, ours = [], []
@@ -227,6 +261,8 @@ ROWS: dict[str, Callable[[Bench], list[Result]]] = {
     "home": start_home,
     "wheel": start_wheel,
     "keys": keys,
+    "openings": openings,
+    "letters": letters,
     "memory": memory,
     "processor": processor,
     "help": help_text,

@@ -22,6 +22,7 @@ from samtale_tui.basis.language import _
 from samtale_tui.tui.widgets.fields_board import FieldsBoard
 from samtale_tui.tui.widgets.header import OWN, ROOM, StepHeader, step_title
 from samtale_tui.tui.widgets.key_bar import KeyBar
+from samtale_tui.tui.widgets.large_letters import LargeLetters
 from samtale_tui.tui.widgets.ring import PeopleRing
 
 AnyApp = App[None]
@@ -46,13 +47,28 @@ def text(app: AnyApp) -> str:
 
 
 def reading(app: AnyApp) -> str:
-    """The screen's text as it is read: without frames, every gap one blank."""
-    return as_read(text(app))
+    """The screen's text as it is read: without frames, every gap one blank; last what stands in large letters."""
+    return as_read("\n".join((text(app), *(letters.text for letters in in_large_letters(app)))))
 
 
 def as_read(drawn: str) -> str:
     """Text of a screen without frames, every gap one blank."""
     return re.sub(r"[\s│╭╮╰╯─▏▕]+", " ", drawn)
+
+
+def in_large_letters(app: AnyApp) -> list[LargeLetters]:
+    """Those widgets on the screen that set their words in letters of several cells."""
+    return [each for each in app.screen.query(LargeLetters) if each.region and each.is_large]
+
+
+def ink(letters: LargeLetters, drawn: list[str]) -> float:
+    """How much of what is seen of a widget is covered by its letters, from 0 to 1."""
+    region = letters.region.intersection(letters.screen.region)
+    cells = "".join(line[region.x : region.right] for line in drawn[region.y : region.bottom])
+    return sum(QUARTERS.get(cell, 0) for cell in cells) / (4 * max(1, len(cells)))
+
+
+QUARTERS = {cell: count for count, cells in enumerate(("▘▝▖▗", "▀▄▌▐▞▚", "▛▜▙▟", "█"), 1) for cell in cells}
 
 
 def actions_by_click(app: AnyApp) -> list[str]:
@@ -110,6 +126,11 @@ def faults(app: AnyApp, drawn: list[str] | None = None) -> list[str]:
         *_focus_out_of_sight(screen),
         *_key_bar(app, drawn),
         *_header(app, drawn),
+        *(
+            f"hardly anything is drawn of {letters.text!r}"
+            for letters in in_large_letters(app)
+            if ink(letters, drawn) < 0.04
+        ),
     ]
 
 
@@ -129,7 +150,7 @@ def _has_something_to_show(widget: Widget) -> bool:
     if isinstance(widget, Static):
         return bool(_plain(widget).strip())
     own = Button | ToggleButton | Digits | Input | TextArea | OptionList | DataTable | SelectCurrent
-    return isinstance(widget, own | FieldsBoard | KeyBar | PeopleRing) or widget.can_focus
+    return isinstance(widget, own | FieldsBoard | KeyBar | LargeLetters | PeopleRing) or widget.can_focus
 
 
 def _plain(widget: Static) -> str:

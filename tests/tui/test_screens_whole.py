@@ -181,7 +181,8 @@ def _look(stage: Stage) -> Look:
     size = (app.size.width, app.size.height)
     drawn = sight.lines(app)
     text = "\n".join(drawn)
-    return Look(size, app.theme, app.own_view, text, sight.as_read(text), tuple(sight.faults(app, drawn)))
+    said = "\n".join((text, *(letters.text for letters in sight.in_large_letters(app))))
+    return Look(size, app.theme, app.own_view, text, sight.as_read(said), tuple(sight.faults(app, drawn)))
 
 
 HINTS = tuple(card.hint[:24] for card in randers().cards if card.hint)

@@ -26,8 +26,8 @@ from samtale_tui.tui.sinks import plain, plain_line
 from samtale_tui.tui.widgets.header import StepHeader
 from samtale_tui.tui.widgets.large_letters import LargeLetters
 from samtale_tui.tui.widgets.notice import Notice
+from samtale_tui.tui.widgets.steady import SteadyText
 from samtale_tui.tui.widgets.writing import Writing
-
 
 WIDEST_MORE = 74
 """Cells of a line of what stands below the question."""
@@ -116,7 +116,7 @@ class CardScreen(CardCommands):
         with Horizontal(id="card-body"):
             with VerticalScroll(id="card-face"):
                 yield Static(id="card-kind", classes="paper", markup=False)
-                yield Static(id="card-text", classes="paper", markup=False)
+                yield SteadyText(id="card-text", classes="paper")
                 yield LargeLetters(id="card-letters", classes="paper")
                 with Center():
                     yield Static(id="card-more", markup=False)
@@ -176,15 +176,15 @@ class CardScreen(CardCommands):
 
     def _paint_question(self, shown: Face) -> None:
         """In the room's view as large as the screen allows, in one's own beside the hint and the notes."""
-        text, letters = self.query_one("#card-text", Static), self.query_one(LargeLetters)
+        text, letters = self.query_one("#card-text", SteadyText), self.query_one(LargeLetters)
         text.display, letters.display = self.own_view, not self.own_view
         self.set_class(not self.own_view, "-room")
         if self.own_view:
-            text.update(plain(shown.text))
+            text.say(shown.text)
             return
         more = more_words(shown)
         width = max(1, min(WIDEST_MORE, self.app.size.width - 8))
-        lines = more.get_height(self.query_one("#card-more").styles, width) if more else 0
+        lines = more.get_height({}, width) if more else 0
         above = 2 if self.app.size.height >= HIGH else 1
         letters.say(shown.text, beside=above, below=lines + 2 * (lines > 0))
 

@@ -1,4 +1,4 @@
-"""Words in letters of several cells, as large as there is room for; where there is none, plain text with air."""
+"""Words in letters of several cells, as large as there is room for; where there is none, plain text."""
 
 from functools import lru_cache
 from typing import NamedTuple
@@ -22,6 +22,8 @@ from samtale_tui.tui.widgets.titles import whole_text
 
 LONGEST_PLAIN_LINE = 60
 """Cells that a line of plain text has at most."""
+SCROLLBAR = 1
+"""Cells that one takes from the width."""
 FEW_COLOURS = (None, "standard", "windows")
 """Colour systems that have no shades between two colours."""
 
@@ -34,6 +36,11 @@ class Look(NamedTuple):
     smooth: bool
     """In shades between the two."""
 
+    @property
+    def style(self) -> RichStyle:
+        """Of plain text."""
+        return RichStyle(color=self.ink.rich_color, bgcolor=self.ground.rich_color, bold=True)
+
 
 class LargeLetters(Widget):
     """One text, as large as can be; as high as the rest of its holder leaves it.
@@ -41,8 +48,8 @@ class LargeLetters(Widget):
     ``text`` is what it says, for all who ask.
 
 
-    The largest letters are taken with which the text, and what stands below it in the same holder, can be seen.
-    Where that would take more than two fifths of the holder from the text, the rest is scrolled to.
+    The largest letters are taken with which the text, and what stands below it in the same holder, can be
+    seen. Where that would take more than two fifths of the holder from the text, the rest is scrolled to.
     """
 
     DEFAULT_CSS = "LargeLetters { width: 100%; height: auto; text-style: bold; }"
@@ -53,6 +60,7 @@ class LargeLetters(Widget):
         self._beside = 0
         self._below = 0
         self._room = 0
+        self._width = 0
         self._made: tuple[object, list[Strip]] = ((), [])
 
     def say(self, text: str, *, beside: int = 0, below: int = 0) -> None:
@@ -71,13 +79,15 @@ class LargeLetters(Widget):
     @property
     def is_large(self) -> bool:
         """Whether it is set in large letters, and not as plain text."""
-        return self._setting(self.content_size.width) is not None
+        return self._setting() is not None
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many rows as its letters take in what there is of its holder."""
         self._room = max(1, container.height - self._beside)
-        setting = self._setting(width)
-        needed = setting.rows if setting else len(plain_rows(self.text, width, self._room))
+        # As if there were a scrollbar: else words that just fit without one would bring and drop it for ever.
+        self._width = min(width, viewport.width - self.styles.gutter.width - SCROLLBAR)
+        setting = self._setting()
+        needed = setting.rows if setting else len(plain_rows(self.text, self._width, self._room))
         return max(needed, self._room - self._below)
 
     def get_selection(self, selection: Selection) -> tuple[str, str]:
@@ -88,36 +98,35 @@ class LargeLetters(Widget):
         """A row of it; the words are in the middle."""
         strips = self._strips()
         row = y - (self.content_size.height - len(strips)) // 2
-        return strips[row] if 0 <= row < len(strips) else self._blank()
+        return (
+            strips[row]
+            if 0 <= row < len(strips)
+            else _centred("", self.content_size.width, self._look().style)
+        )
 
-    def _blank(self) -> Strip:
-        ground = RichStyle(bgcolor=self.visual_style.background.rich_color)
-        return Strip.blank(self.content_size.width, ground)
-
-    def _setting(self, width: int) -> Setting | None:
+    def _setting(self) -> Setting | None:
         room = self._room
         seen = max(room - self._below, room * 3 // 5)
         least = 0.0 if self._smooth else LEAST_WITHOUT_SHADES
-        tried = (set_large(self.text, width, rows, least=least) for rows in (seen, room))
+        tried = (set_large(self.text, self._width, rows, least=least) for rows in (seen, room))
         return next((found for found in tried if found), None)
 
     def _strips(self) -> list[Strip]:
         look, width = self._look(), self.content_size.width
-        key = (self.text, width, self._room, self._below, look)
+        key = (self.text, width, self._width, self._room, self._below, look)
         if self._made[0] != key:
             self._made = (key, self._painted(width, look))
         return self._made[1]
 
     def _painted(self, width: int, look: Look) -> list[Strip]:
-        setting = self._setting(width)
+        setting = self._setting()
         if setting:
             return [_strip(row, look) for row in pictured(setting, width, smooth=look.smooth)]
-        style = RichStyle.from_color(look.ink.rich_color, look.ground.rich_color) + RichStyle(bold=True)
-        return [_centred(row, width, style) for row in plain_rows(self.text, width, self._room)]
+        return [_centred(row, width, look.style) for row in plain_rows(self.text, self._width, self._room)]
 
     def _look(self) -> Look:
-        style = self.visual_style
-        return Look(style.foreground, style.background, self._smooth)
+        _, _, ground, ink = self.colors
+        return Look(ground + ink, ground, self._smooth)
 
     @property
     def _smooth(self) -> bool:
@@ -132,7 +141,7 @@ class LargeWords(LargeLetters):
 
     def render_line(self, y: int) -> Strip:
         """A row of it."""
-        self._room = max(1, self.content_size.height)
+        self._width, self._room = self.content_size
         return super().render_line(y)
 
 

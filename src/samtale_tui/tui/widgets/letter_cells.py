@@ -1,7 +1,7 @@
 """From grey pixels to cells of a terminal: quarter blocks in two shades each.
 
-A cell has four pixels. Of the eight ways to part them in two, the one is taken that their shades suit best; the
-block stands for what is more letter, in its own colour, so that the letters can be read without any colours too.
+A cell has four pixels. Of the ways to part them in two, the one is taken that their shades suit best. The
+block stands for the part that is more letter, so that the letters can be read without any colours too.
 """
 
 from collections.abc import Iterable
@@ -50,7 +50,9 @@ def cell(pixels: Pixels) -> Cell:
     if pixels == (first,) * 4:
         return Cell("█", first * 6, 0) if first else _EMPTY
     whole = sum(pixels)
-    inside, few, parting = max(_ways(pixels), key=lambda way: way[0] ** 2 / way[1] + (whole - way[0]) ** 2 / (4 - way[1]))
+    inside, few, parting = max(
+        _ways(pixels), key=lambda way: way[0] ** 2 / way[1] + (whole - way[0]) ** 2 / (4 - way[1])
+    )
     ink, ground = round(6 * inside / few), round(6 * (whole - inside) / (4 - few))
     if ink < ground:
         return Cell(_BLOCKS[15 - parting], ground, ink)

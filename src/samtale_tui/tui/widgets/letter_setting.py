@@ -64,9 +64,7 @@ def set_large(text: str, width: int, rows: int, *, least: float = 0.0) -> Settin
     return next((found for found in tried if found), None)
 
 
-def _set_at(
-    face: Typeface, text: str, size: Size, width: int, rows: int, *, hyphens: bool
-) -> Setting | None:
+def _set_at(face: Typeface, text: str, size: Size, width: int, rows: int, *, hyphens: bool) -> Setting | None:
     """The text at one size; nothing where it is too much for the room."""
     room = 2 * width / size.wide - 0.1  # in ems
     if face.width(text.replace("\n", " ")) > room * (2 * rows / (_LEADING * size.high) + 1):

@@ -1,27 +1,18 @@
 """Breaking a text into lines for large letters: as few as can be, alike in length, no word alone on the last.
 
-Widths are whatever ``measure`` gives, for a piece of text on one line.
+Widths are whatever ``measure`` gives.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import accumulate
 
-Measure = Callable[[str], float]
+from samtale_tui.tui.widgets.word_breaking import Measure, broken
 
 _BLANKS = re.compile(r"[ \t\n]+")
 _DASHES = {"–", "—", "-", "…", "/"}
 _SENTENCE_ENDS = (".", "?", "!", ":")
 _PAUSES = (*_SENTENCE_ENDS, ",", ";", "–")
-_VOWELS = set("aeiouyæøåäöüéèêáàóòíúAEIOUYÆØÅÄÖÜÉ")
-_ONSETS = set(
-    "bl br bj dr dv fl fr fj gl gr gn hj hv kl kr kn kv mj nj pl pr pj sk sl sm sn sp st sv sj "
-    "tr tv tj vr skr str spr spl skv".split()
-)
-"""Consonants that a Danish syllable begins with."""
-_LEAST_PART = 3
-"""Letters that a broken word has at least before and after its hyphen."""
-
 _ALONE = 4.0
 """What a last line of one word costs; a line as empty as can be costs 1."""
 _SPLIT_SENTENCE = 0.3
@@ -94,39 +85,3 @@ def _cost(words: Sequence[str], at: int, after: int, slack: float) -> float:
         return slack**2 + (_ALONE if after - at == 1 and at > 0 else 0.0)
     begins = after - 1 > at and words[after - 2].endswith(_SENTENCE_ENDS)
     return slack**2 + _SPLIT_SENTENCE * begins - _AT_A_PAUSE * last.endswith(_PAUSES)
-
-
-def broken(word: str, width: float, measure: Measure) -> list[str]:
-    """A word in parts of at most a width: after its own hyphens, else between syllables, else anywhere."""
-    parts: list[str] = []
-    while measure(word) > width:
-        fits = [at for at in range(1, len(word)) if measure(_hyphened(word[:at])) <= width]
-        if not fits:
-            break
-        likely = [at for at in fits if _may_break(word, at)]
-        at = (likely or fits)[-1]
-        parts.append(_hyphened(word[:at]))
-        word = word[at:]
-    return [*parts, word]
-
-
-def _hyphened(part: str) -> str:
-    return part if part.endswith(("-", "/", "–")) else f"{part}-"
-
-
-def _may_break(word: str, at: int) -> bool:
-    """Whether a syllable may end before this letter."""
-    before, after = word[:at], word[at:]
-    if before.endswith(("-", "/", "–")):
-        return True
-    letters = re.match(r"\w*", after)
-    if not before[-1].isalpha() or min(len(before), letters.end() if letters else 0) < _LEAST_PART:
-        return False
-    onset = re.match(r"[^aeiouyæøåäöüé]*", after, re.IGNORECASE)
-    sounds = onset.group().lower() if onset else ""
-    if not _VOWELS & set(before) or not _VOWELS & set(after):
-        return False
-    begins_well = len(sounds) == 1 or sounds in _ONSETS
-    could_begin_earlier = before[-1] not in _VOWELS and (before[-1].lower() + sounds) in _ONSETS
-    return begins_well and not could_begin_earlier
-
