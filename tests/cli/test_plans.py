@@ -147,6 +147,20 @@ def test_export_replaces_nothing_unasked(
     assert read_plan(mine).team == "Team Nord"
 
 
+def test_a_plan_without_days_is_told_to_have_no_calendar(
+    samtale: Samtale, conversation: MakeConversation, tmp_path: Path
+) -> None:
+    conversation(NAME, begun=False)
+    answer = samtale("plan", "export", "--to", str(tmp_path))
+    assert answer.code == 0
+    assert "Der er ingen kalender at skrive" in answer.err
+    assert sorted(path.suffix for path in tmp_path.glob("*plan.*")) == [".docx", ".md", ".toml"]
+
+    alone = samtale("plan", "export", "--to", str(tmp_path / "ud"), "--format", "ics")
+    assert (alone.code, alone.out) == (1, "")
+    assert "Der er ingen kalender at skrive" in alone.err
+
+
 def test_exporting_twice_is_no_trouble(samtale: Samtale, conversation: MakeConversation) -> None:
     conversation(NAME)
     assert samtale("plan", "export") == samtale("plan", "export")

@@ -132,6 +132,27 @@ def test_help_costs_little_more_than_python_itself(word: str) -> None:
     assert len(in_rooms(loaded, ("samtale_tui",))) <= 9
 
 
+def test_word_and_calendar_are_loaded_only_by_what_writes_them(tmp_path: Path) -> None:
+    libraries = ("docx", "lxml", "icalendar", "PIL")
+    screens = (
+        "samtale_tui.documents.finish",
+        "samtale_tui.documents.preview",
+        "samtale_tui.tui.screens.finish",
+    )
+    assert in_rooms(fresh(LOAD, *screens), (*libraries, "rich.markdown", "markdown_it")) == []
+
+    create(new_conversation("a", open_deck("tus-randers"), "Nord", ("Anna",), 90, datetime.now(UTC)))
+    commands = [
+        ["plan", "export", "a", "--to", str(tmp_path / name), "--format", name] for name in ("md", "docx")
+    ]
+    ended = fresh(RUN, json.dumps(commands))
+    assert isinstance(ended, list)
+    (_, first_code, after_markdown), (_, second_code, after_word) = ended
+    assert (first_code, second_code) == (0, 0)
+    assert in_rooms(after_markdown, libraries) == []
+    assert "docx" in after_word and "icalendar" not in after_word
+
+
 WATCH = """
 import importlib, json, os, sys
 ours, home, done = sys.argv[1], sys.argv[2], []

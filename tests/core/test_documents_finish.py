@@ -16,13 +16,17 @@ from samtale_tui.documents.finish import (
     DocumentError,
     DocumentExists,
     default_folder,
+    left_out,
     prepare,
     renamed,
     taken,
     write,
 )
+from samtale_tui.documents.formats import FORMATS
 from samtale_tui.documents.markdown import plan_as_markdown
 from samtale_tui.documents.plan_file import read_plan
+from samtale_tui.documents.written import out_of_date
+from samtale_tui.plan.model import Action
 
 BOTH = ("md", "toml")
 NAMES = ["teamudviklingsplan.md", "plan.toml"]
@@ -87,6 +91,36 @@ def test_an_unknown_format_is_told_of(tmp_path: Path) -> None:
         SamtaleError, match=r"Formatet pdf\[/x\] findes ikke\. Vælg mellem md, docx, ics, toml\."
     ):
         prepare(conversation(), tmp_path, ("md", "pdf\x1b[1m[/x]"))
+
+
+def test_a_calendar_without_days_is_left_out_and_says_why(tmp_path: Path) -> None:
+    without = conversation(actions=(Action(id="h1", what="Sparring"),))
+    assert [each.format for each in prepare(without, tmp_path, FORMATS)] == ["md", "docx", "toml"]
+    assert left_out(without, FORMATS) == ("Der er ingen kalender at skrive, for planen har ingen datoer.",)
+    assert left_out(conversation(), FORMATS) == ()
+
+
+def test_each_document_is_told_of_when_it_is_its_turn(both: tuple[Document, ...]) -> None:
+    told: list[tuple[int, list[Path]]] = []
+    write(both, tell=lambda number: told.append((number, list(both[0].path.parent.glob("*.tmp")))))
+    assert [(number, len(waiting)) for number, waiting in told] == [(1, 0), (2, 1)]
+
+
+def test_files_that_say_something_else_than_the_plan_are_known(tmp_path: Path) -> None:
+    wrote = conversation(written=tuple(map(str, write(prepare(conversation(), tmp_path, FORMATS)))))
+    assert not out_of_date(wrote)
+    assert out_of_date(wrote.but(actions=()))
+    assert out_of_date(wrote.but(agreements=()))
+    assert not out_of_date(
+        wrote.but(actions=(), written=("/findes/ikke/plan.toml", "nul\0.md", "ukendt.xyz"))
+    )
+
+
+def test_every_format_says_what_is_in_it() -> None:
+    assert list(FORMATS) == ["md", "docx", "ics", "toml"]
+    told = [each.holds(conversation()) for each in FORMATS.values()]
+    assert all(words.endswith(".") for words in told)
+    assert told[2].startswith("3 begivenheder med påmindelse.")
 
 
 def test_a_folder_as_people_write_it_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,10 +15,12 @@ async def preview_of(what: str, agreements: tuple[Agreement, ...] = ()) -> str:
         actions = (Action(id="h1", what=what),)
         await stage.open(stage.material.planned(step="finish", actions=actions, agreements=agreements))
         assert sight.actions_by_click(stage.app) == []
-        preview = stage.app.screen.query_one("#finish-preview")
-        preview.scroll_end(animate=False)
+        stage.app.screen.query_one("#format-md").focus()
         await stage.settle()
-        return sight.reading(stage.app)
+        first = sight.reading(stage.app)
+        stage.app.screen.query_one("#finish-preview").scroll_end(animate=False)
+        await stage.settle()
+        return first + sight.reading(stage.app)
 
 
 async def test_no_mark_of_markdown_is_seen() -> None:

@@ -9,9 +9,8 @@ calendar that is taken in again changes what is there. The same conversation giv
 from datetime import UTC, date, datetime, timedelta
 from uuid import NAMESPACE_URL, uuid5
 
-from icalendar import Alarm, Calendar
+from icalendar import Alarm, Calendar, vText
 from icalendar import Event as Entry
-from icalendar import vText
 
 from samtale_tui.basis.text import shorten
 from samtale_tui.conversation.model import Conversation
@@ -25,7 +24,7 @@ _ESCAPES = str.maketrans({"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n"})
 
 
 class _Words(vText):
-    """People's words exactly as they are; icalendar takes the N of ``C:\\Noter`` for a new line."""
+    r"""People's words exactly as they are; icalendar takes the N of ``C:\Noter`` for a new line."""
 
     def to_ical(self) -> bytes:
         return self.translate(_ESCAPES).encode()

@@ -1,5 +1,6 @@
 """Finish: what is written where, in which formats, a preview; then the paths that were written."""
 
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -81,7 +82,7 @@ class FinishScreen(ConversationScreen):
             self._paint_ticks()
             self._paint_preview()
         if new.written and (old is None or _said(old) != _said(new) or old.written != new.written):
-            self.run_worker(self._compare, thread=True, group="compare", exclusive=True)
+            self.run_worker(partial(self._compare, new), thread=True, group="compare", exclusive=True)
         self._paint_written()
 
     # The formats
@@ -153,17 +154,18 @@ class FinishScreen(ConversationScreen):
     @on(Progress)
     def _tell_progress(self, event: Progress) -> None:
         self._progress = event.words
-        self._paint_written()
+        if self.is_ready and self.samtale.live:
+            self._paint_written()
 
-    def _compare(self) -> None:
+    def _compare(self, conversation: Conversation) -> None:
         """In a thread of its own, as the folder may be slow."""
-        old = out_of_date(self.value)
+        old = out_of_date(conversation)
         if self.app.is_running:
             self.app.call_from_thread(self._compared, old)
 
     def _compared(self, old: bool) -> None:
         self._old = old
-        if self.is_attached:
+        if self.is_attached and self.samtale.live:
             self._paint_written()
 
     def _paint_written(self) -> None:

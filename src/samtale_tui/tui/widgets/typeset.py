@@ -135,8 +135,8 @@ def _widths(rows: Sequence[Sequence[str]], shares: Sequence[int], width: int) ->
     The words of the titles stay whole as long as there is room for them.
     """
     columns = list(zip(*rows, strict=True))
-    widths = [max(_LEAST_COLUMN, *map(cell_len, column)) for column in columns]
-    least = [max(_LEAST_COLUMN, *map(cell_len, column[0].split())) for column in columns]
+    widths = [max([_LEAST_COLUMN, *map(cell_len, column)]) for column in columns]
+    least = [max([_LEAST_COLUMN, *map(cell_len, column[0].split())]) for column in columns]
     room = width - _GAP * (len(widths) - 1)
     if sum(least) > room:
         least = [_LEAST_COLUMN] * len(widths)
