@@ -23,8 +23,9 @@ from session import NothingCameError, Session
 
 BARE_APP = str(Path(__file__).with_name("bare_app.py"))
 PEOPLE = "Anna, Bo, Carina, David, Eva, Finn, Grethe, Hans"
-TO_THE_WHEEL = ("start", "tus-randers", "--team", "Team Nord", "--people", PEOPLE)
-SIGN_OF_BARE, SIGN_OF_HOME, SIGN_OF_WHEEL, SIGN_OF_ROUND = "Row 30", "Ny samtale", "Aftaler", "Runden"
+TO_THE_FRAME = ("start", "tus-randers", "--team", "Team Nord", "--people", PEOPLE)
+SIGN_OF_BARE, SIGN_OF_HOME, SIGN_OF_FRAME = "Row 30", "Ny samtale", "Forbered samtalen"
+SIGN_OF_WHEEL, SIGN_OF_ROUND = "Aftaler", "Runden"
 UP, DOWN, RIGHT, LEFT, ENTER = b"\x1b[A", b"\x1b[B", b"\x1b[C", b"\x1b[D", b"\r"
 ROUND_THE_RING = (DOWN, LEFT, LEFT, UP, RIGHT, RIGHT)
 """From the field in the east, to which ``RIGHT`` leads from the hub, over all six and back to it."""
@@ -117,20 +118,46 @@ def start_home(bench: Bench) -> list[Result]:
     return start(bench, "Start to Home", (), SIGN_OF_HOME, 1.3)
 
 
-def start_wheel(bench: Bench) -> list[Result]:
-    """From the start of a new conversation to its wheel; it is saved meanwhile."""
-    return start(
-        bench, "Start to the wheel (`samtale start tus-randers …`)", TO_THE_WHEEL, SIGN_OF_WHEEL, 1.5
-    )
+def start_frame(bench: Bench) -> list[Result]:
+    """From the start of a new conversation to its frame; it is saved meanwhile."""
+    return start(bench, "Start to Ramme (`samtale start tus-randers …`)", TO_THE_FRAME, SIGN_OF_FRAME, 1.5)
+
+
+def to_the_wheel(session: Session) -> None:
+    """From the start of a new conversation to its wheel."""
+    session.started(SIGN_OF_FRAME)
+    session.key(b">")
+    session.started(SIGN_OF_WHEEL)
+
+
+def open_screens(bench: Bench) -> list[Result]:
+    """From ``<`` on the wheel to the last byte of Ramme, beside a push of a screen in the bare app."""
+    bare: list[float] = []
+    ours: list[float] = []
+    with bench.bare() as plain, bench.ours(*TO_THE_FRAME) as session:
+        plain.started(SIGN_OF_BARE)
+        to_the_wheel(session)
+        for counts in bench.in_turn():
+            bare_time, our_time = plain.key(b"n"), session.key(b"<")
+            plain.key(b"\x1b")
+            session.key(b">")
+            if counts and bare_time and our_time:
+                bare.append(bare_time)
+                ours.append(our_time)
+    return [
+        _compared(
+            "Ramme, opened from the wheel; beside a push in the bare app", median(bare), median(ours), 1.5
+        )
+    ]
 
 
 def keys(bench: Bench) -> list[Result]:
     """From an arrow key to the last byte of what it changes: round the ring, and down the bare list."""
     bare: list[float] = []
     ours: list[float] = []
-    with bench.bare() as plain, bench.ours(*TO_THE_WHEEL) as wheel:
+    with bench.bare() as plain, bench.ours(*TO_THE_FRAME) as wheel:
         plain.started(SIGN_OF_BARE)
-        wheel.started(SIGN_OF_WHEEL)
+        to_the_wheel(wheel)
         for session in (plain, wheel):
             session.idle(SETTLE_SECONDS)
         wheel.key(RIGHT)
@@ -153,9 +180,9 @@ def memory(bench: Bench) -> list[Result]:
     """Resident memory on the wheel, once the arrows have been round it."""
     bare, ours = [], []
     for counts in bench.in_turn():
-        with bench.bare() as plain, bench.ours(*TO_THE_WHEEL) as wheel:
+        with bench.bare() as plain, bench.ours(*TO_THE_FRAME) as wheel:
             plain.started(SIGN_OF_BARE)
-            wheel.started(SIGN_OF_WHEEL)
+            to_the_wheel(wheel)
             for key in (RIGHT, *ROUND_THE_RING):
                 plain.key(DOWN)
                 wheel.key(key)
@@ -181,11 +208,12 @@ def processor(bench: Bench) -> list[Result]:
             continue
         with ExitStack() as stack:
             plain = stack.enter_context(bench.bare())
-            wheel = stack.enter_context(bench.ours(*TO_THE_WHEEL))
-            with_round = stack.enter_context(bench.ours(*TO_THE_WHEEL))
+            wheel = stack.enter_context(bench.ours(*TO_THE_FRAME))
+            with_round = stack.enter_context(bench.ours(*TO_THE_FRAME))
             sessions = (plain, wheel, with_round)
-            for session, sign in zip(sessions, (SIGN_OF_BARE, SIGN_OF_WHEEL, SIGN_OF_WHEEL), strict=True):
-                session.started(sign)
+            plain.started(SIGN_OF_BARE)
+            to_the_wheel(wheel)
+            to_the_wheel(with_round)
             _start_a_round(with_round)
             for session in sessions:
                 session.idle(SETTLE_SECONDS)
@@ -225,7 +253,8 @@ def help_text(bench: Bench) -> list[Result]:
 
 ROWS: dict[str, Callable[[Bench], list[Result]]] = {
     "home": start_home,
-    "wheel": start_wheel,
+    "frame": start_frame,
+    "screens": open_screens,
     "keys": keys,
     "memory": memory,
     "processor": processor,
