@@ -16,6 +16,19 @@ LEAST = (60, 20)
 TELLING = [
     ("home", SMALL, "dark"),
     ("start", SMALL, "light"),
+    *(
+        (name, size, theme)
+        for name in ("frame_own_of_nine", "frame_begun")
+        for size in (SMALL, LARGE)
+        for theme in ("light", "dark")
+    ),
+    ("frame_empty", SMALL, "light"),
+    ("frame_room", LEAST, "dark"),
+    ("frame_purpose", SMALL, "light"),
+    ("frame_rules", SMALL, "dark"),
+    ("frame_time", SMALL, "light"),
+    ("frame_groups", SMALL, "dark"),
+    ("wheel_with_chosen_cards", LARGE, "light"),
     ("wheel_before_the_start", SMALL, "dark"),
     ("wheel", SMALL, "light"),
     ("wheel", LARGE, "dark"),
