@@ -7,8 +7,11 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from test_conversation import DECK, START
 
 from samtale_tui.conversation import commands as do
+from samtale_tui.conversation import parking_commands as parking
 from samtale_tui.conversation import plan_commands as plan
+from samtale_tui.conversation import ranking_commands as ranking
 from samtale_tui.conversation import round_commands as rounds
+from samtale_tui.conversation.aside import CONFIDENTIAL, Belongs, Evaluation
 from samtale_tui.conversation.history import History
 from samtale_tui.conversation.model import Conversation, Pause
 from samtale_tui.conversation.outcome import seconds_by_card
@@ -91,6 +94,45 @@ class TalkingTeam(RuleBasedStateMachine):
     def drop(self, number: int) -> None:
         self.step(plan.drop_action(do.drop_agreement(self.value, f"a{number}"), f"h{number}"))
 
+    @rule(text=WORDS, belongs=st.sampled_from(Belongs))
+    def park(self, text: str, belongs: Belongs) -> None:
+        self.step(parking.park(self.value, text, belongs, self.value.card, self.value.field))
+
+    @rule(number=st.integers(1, 4), belongs=st.sampled_from(Belongs), text=WORDS)
+    def change_parked(self, number: int, belongs: Belongs, text: str) -> None:
+        self.step(parking.take_elsewhere(self.value, f"k{number}", belongs))
+        self.step(parking.reword_parked(self.value, f"k{number}", text))
+
+    @rule(number=st.integers(1, 4), done=st.booleans(), chosen=st.none() | st.booleans())
+    def deal_with_parked(self, number: int, done: bool, chosen: bool | None) -> None:
+        self.step(parking.change_parked(self.value, f"k{number}", done=done, in_documents=chosen))
+
+    @rule(number=st.integers(1, 4))
+    def agree_on_parked(self, number: int) -> None:
+        before = len(self.value.agreements)
+        waits = any(each.id == f"k{number}" for each in parking.waiting_parked(self.value))
+        self.step(parking.agree_on_parked(self.value, f"k{number}"))
+        assert len(self.value.agreements) == before + waits
+
+    @rule(number=st.integers(1, 4))
+    def drop_parked(self, number: int) -> None:
+        self.step(parking.drop_parked(self.value, f"k{number}"))
+
+    @rule(number=st.integers(1, 6), votes=st.integers(-5, 2000), by=st.integers(-3, 3))
+    def rank(self, number: int, votes: int, by: int) -> None:
+        self.step(ranking.vote(self.value, f"a{number}", votes))
+        self.step(ranking.move_agreement(self.value, f"a{number}", by))
+
+    @rule()
+    def sort_by_votes(self) -> None:
+        self.step(ranking.sort_by_votes(self.value))
+        votes = [each.votes for each in self.value.agreements]
+        assert votes == sorted(votes, reverse=True)
+
+    @rule(question=st.sampled_from(sorted(Evaluation.model_fields)), answer=WORDS)
+    def evaluate(self, question: str, answer: str) -> None:
+        self.step(do.evaluate(self.value, question, answer))
+
     @rule(card=st.sampled_from(CARDS), opener=st.sampled_from(("p1", "p2", "p3")))
     def start_round(self, card: str, opener: str) -> None:
         begun = spiral.begin(
@@ -137,10 +179,17 @@ class TalkingTeam(RuleBasedStateMachine):
             [a.id for a in value.actions],
             [b.id for b in value.blanks],
             [r.id for r in value.rounds],
+            [k.id for k in value.parked],
         ):
             assert len(names) == len(set(names))
         assert all(value.card_by_id(blank.id) is blank.card for blank in value.blanks)
         assert {a.id for a in plan.open_agreements(value)} <= {a.id for a in value.agreements}
+
+    @invariant()
+    def what_is_confidential_is_in_the_documents_by_choice_alone(self) -> None:
+        for each in parking.parked_for_documents(self.value):
+            assert not each.done
+            assert each.in_documents or each.belongs not in CONFIDENTIAL
 
     @invariant()
     def only_the_last_round_can_be_under_way(self) -> None:

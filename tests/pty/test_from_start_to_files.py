@@ -27,6 +27,7 @@ def test_a_conversation_goes_from_the_first_command_to_a_plan_in_files(wheel: Wi
     wheel.press("esc")
     wheel.wait_for("Aftaler · 1")
     _plan(wheel)
+    wheel.go_on("går herfra med")
     wheel.go_on("Skriv filerne")
     wheel.press("enter")
     wheel.wait_for("2 filer er skrevet", "Skrevet:")

@@ -28,6 +28,7 @@ from samtale_tui.tui.screens.choice import ChoiceScreen
 from samtale_tui.tui.screens.overlay import Overlay
 from samtale_tui.tui.screens.places import PlacesScreen
 from samtale_tui.tui.sinks import say
+from samtale_tui.tui.widgets.hanging import airy
 from samtale_tui.tui.widgets.header import StepHeader
 from samtale_tui.tui.widgets.notice import Notice
 from samtale_tui.tui.widgets.panes import Pane
@@ -38,6 +39,8 @@ WAY_ON = "on"
 """Id of the line that leads on."""
 AROUND = 6
 """Cells of the screen's width that frame, blanks and scroll bar take."""
+ABOVE_AND_BELOW = 6
+"""Lines of the screen that are not the list's."""
 ABOUT_A_MATTER = ("take_up", "done", "belongs", "in_documents", "edit_parked", "drop")
 
 
@@ -99,7 +102,8 @@ class ParkingScreen(Overlay):
         cells = self.app.size.width - AROUND
         on = [(WAY_ON, Content.styled(_("▸ Lad resten stå, og gå videre til Afslut"), "bold"))]
         lines = [(each.id, matter_line(new, each, cells)) for each in self._seen(new)]
-        self._list.fill((on if self._way_on else []) + lines)
+        shown = (on if self._way_on else []) + lines
+        self._list.fill(airy(shown, self.app.size.height - ABOVE_AND_BELOW))
         if self._list.highlighted is None and self._list.option_count:
             self._list.highlighted = 0
         self._list.head(_("Parkeret · {n} venter").format(n=len(waiting)), "")

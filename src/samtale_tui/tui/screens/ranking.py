@@ -20,7 +20,7 @@ from samtale_tui.tui import navigation as to
 from samtale_tui.tui.commands import bindings_in
 from samtale_tui.tui.screens.overlay import Overlay
 from samtale_tui.tui.sinks import say
-from samtale_tui.tui.widgets.hanging import hanging
+from samtale_tui.tui.widgets.hanging import airy, hanging
 from samtale_tui.tui.widgets.header import StepHeader
 from samtale_tui.tui.widgets.notice import Notice
 from samtale_tui.tui.widgets.panes import Pane
@@ -28,6 +28,8 @@ from samtale_tui.tui.widgets.steady import SteadyText
 
 AROUND = 6
 """Cells of the screen's width that frame, blanks and scroll bar take."""
+ABOVE_AND_BELOW = 6
+"""Lines of the screen that are not the list's."""
 ROOMY = 76
 """From so many cells on the bars of dots are long."""
 WIDE = 100
@@ -52,7 +54,7 @@ def dots(votes: int, most: int, cells: int) -> str:
     return "●" * (votes if most <= cells else math.ceil(votes * cells / most))
 
 
-def agreement_line(agreement: Agreement, field: str, most: int, width: int, *, spaced: bool) -> Content:
+def agreement_line(agreement: Agreement, field: str, most: int, width: int) -> Content:
     """An agreement with its votes as a number and a bar.
 
     Args:
@@ -60,7 +62,6 @@ def agreement_line(agreement: Agreement, field: str, most: int, width: int, *, s
         field: title of the field that it came from, if any.
         most: votes that the longest bar stands for.
         width: of the screen, in cells.
-        spaced: whether an empty line follows.
     """
     bar = 10 if width >= ROOMY else 6
     number = ("bold" if agreement.votes else "$text-muted",)
@@ -68,8 +69,7 @@ def agreement_line(agreement: Agreement, field: str, most: int, width: int, *, s
         (f"{agreement.votes:>3} ", *number), (dots(agreement.votes, most, bar).ljust(bar + 2), "$primary")
     )
     where = f"  ({field})" if field else ""
-    words = hanging(before, clean_line(agreement.text) + where, width - AROUND)
-    return words + "\n" if spaced else words
+    return hanging(before, clean_line(agreement.text) + where, width - AROUND)
 
 
 class RankingScreen(Overlay):
@@ -121,9 +121,9 @@ class RankingScreen(Overlay):
         for each in waiting:
             field = fields.get(each.field or "")
             title = clean_line(field.title) if field and width >= WIDE else ""
-            lines.append((each.id, agreement_line(each, title, most, width, spaced=height >= 30)))
+            lines.append((each.id, agreement_line(each, title, most, width)))
         marked = self._list.marked
-        self._list.fill(lines)
+        self._list.fill(airy(lines, height - ABOVE_AND_BELOW))
         self._mark(marked)
         actions = n_("1 handling i planen", "{n} handlinger i planen", len(new.actions))
         self._list.head(_("Aftaler · {n}").format(n=len(waiting)), actions if new.actions else "")

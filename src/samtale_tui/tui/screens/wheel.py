@@ -135,8 +135,8 @@ class WheelScreen(CardCommands, TimeCommands):
         title = _("Aftaler · {n}").format(n=len(new.agreements))
         agreements = self.query_one(AgreementList)
         agreements.show(new, new.agreements, numbered=True)
-        narrow, parked = self.app.size.width < NARROW, parked_words(new)
-        below = (parked or way_on,) if narrow else (parked, way_on)
+        wide, parked = self.app.size.width >= ROOMY, parked_words(new)
+        below = (parked, way_on) if wide else (parked or way_on,)
         agreements.head(title, " ─ ".join(words for words in below if words))
 
     @on(OptionList.OptionHighlighted, "#cards")
