@@ -19,6 +19,8 @@ from textual.widgets._toggle_button import ToggleButton
 from textual.widgets._tooltip import Tooltip
 
 from samtale_tui.basis.language import _
+from samtale_tui.tui.palette import contrast, palette
+from samtale_tui.tui.theme import MUTED_RATIO, SHAPE_RATIO, TEXT_RATIO
 from samtale_tui.tui.widgets.fields_board import FieldsBoard
 from samtale_tui.tui.widgets.header import OWN, ROOM, StepHeader, step_title
 from samtale_tui.tui.widgets.key_bar import KeyBar
@@ -131,6 +133,7 @@ def faults(app: AnyApp, drawn: list[str] | None = None) -> list[str]:
             for letters in in_large_letters(app)
             if ink(letters, drawn) < 0.04
         ),
+        *weak_colours(app),
     ]
 
 
@@ -320,6 +323,35 @@ def _header(app: AnyApp, drawn: list[str]) -> Iterator[str]:
             yield f"the header does not tell the view: {line!r}"
         if not MINUTES.search(line):
             yield f"the header does not tell the minutes to the plan: {line!r}"
+
+
+PIXELS = re.compile("[\u2580-\u259f\\s]")
+"""What the wheel is drawn with, and scroll bars; the deck's hues are held to their labels, not to the paper."""
+FRAMES = re.compile("[\u2500-\u257f]")
+
+
+def weak_colours(app: AnyApp) -> Iterator[str]:
+    """Text and frames that stand out too little from what is behind them; what lies under a box is dimmed.
+
+    Text in the theme's muted colour or its accent needs less contrast than any other.
+    """
+    screen = app.screen
+    colours = palette(dark=app.current_theme.dark)
+    boxes = [each.region for each in screen.children if each.display] if screen.is_modal else [screen.region]
+    for y, line in enumerate(segments(app)):
+        x = 0
+        for segment in line:
+            inside = any(box.contains(x, y) for box in boxes)
+            x += segment.cell_length
+            words = PIXELS.sub("", segment.text)
+            style = segment.style
+            if not (inside and words and style and style.color and style.bgcolor):
+                continue
+            ink, ground = style.color.get_truecolor().hex, style.bgcolor.get_truecolor().hex
+            least = MUTED_RATIO if ink in {colours.muted, colours.accent} else TEXT_RATIO
+            least = least if FRAMES.sub("", words) else SHAPE_RATIO
+            if contrast(ink, ground) < least:
+                yield f"{words!r} at {x},{y}: {ink} on {ground} is {contrast(ink, ground):.2f}, not {least}"
 
 
 def lines_of_other_lengths(app: AnyApp, drawn: list[str] | None = None) -> Iterator[str]:

@@ -21,7 +21,7 @@ from samtale_tui.method.clock import TICK_SECONDS, AwakeClock, Moment, Now, lid_
 from samtale_tui.tui.screens.base import ContextScreen, ConversationScreen
 from samtale_tui.tui.setting_aside import Brought
 from samtale_tui.tui.sinks import say
-from samtale_tui.tui.theme import DARK, LIGHT
+from samtale_tui.tui.theme import DARK, LIGHT, has_few_colours
 
 
 class TroubleChanged(Message):
@@ -39,7 +39,7 @@ class SettingsNotKept(Message):
 class SamtaleApp(App[None]):
     """Prepare, run and follow up a conversation."""
 
-    CSS_PATH = "app.tcss"
+    CSS_PATH = ["app.tcss", "few_colours.tcss"]
     TITLE = "samtale"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -72,6 +72,7 @@ class SamtaleApp(App[None]):
         """Put the first screens up and start the tick."""
         from samtale_tui.tui.ending import follow_signals
 
+        self.set_class(has_few_colours(self), "-few-colours")
         follow_signals(self)
         self._opening(self)
         self._opened = True

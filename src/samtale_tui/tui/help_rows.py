@@ -25,7 +25,7 @@ class Group(NamedTuple):
 
 def groups_in(context: str) -> tuple[Group, ...]:
     """What works on a screen: here alone, in all of a conversation, everywhere."""
-    here: list[Row] = []
+    here = list(_beside_the_commands(context))
     talk: list[Row] = []
     everywhere: list[Row] = []
     for each in commands_in(context):
@@ -35,7 +35,7 @@ def groups_in(context: str) -> tuple[Group, ...]:
             talk.append(row_of(each))
         else:
             here.append(row_of(each))
-    here += (*_beside_the_commands(context), *_clicker(context))
+    here += _clicker(context)
     return _named(here, talk, (*everywhere, _mouse()))
 
 

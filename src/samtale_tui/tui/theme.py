@@ -6,13 +6,26 @@ Text has a contrast of at least 7:1; muted text, focus and borders that carry me
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.theme import Theme as TextualTheme
 
 from samtale_tui.tui.palette import DARK_PALETTE, LIGHT_PALETTE, Palette, palette
 
-__all__ = ["DARK", "LIGHT", "MUTED_RATIO", "SHAPE_RATIO", "TEXT_RATIO", "Pair", "pairs_in_use", "palette"]
+if TYPE_CHECKING:
+    from textual.app import App
+
+__all__ = [
+    "DARK",
+    "LIGHT",
+    "MUTED_RATIO",
+    "SHAPE_RATIO",
+    "TEXT_RATIO",
+    "Pair",
+    "has_few_colours",
+    "pairs_in_use",
+    "palette",
+]
 
 TEXT_RATIO = 7.0
 """Least contrast of text."""
@@ -171,6 +184,11 @@ DARK = _theme(
     ),
 )
 """For a darkened room and for those who prefer it."""
+
+
+def has_few_colours(app: "App[object]") -> bool:
+    """Whether glyphs and reversed text must say what colours say elsewhere: NO_COLOR, or 16 of them."""
+    return app.no_color or app.console.color_system in {None, "standard"}
 
 
 def pairs_in_use() -> tuple[Pair, ...]:

@@ -48,7 +48,7 @@ class ContextScreen(Screen[None]):
         bar = self.bar()
         if isinstance(self.focused, Input | TextArea):
             leaving = command("back").worded(_("forlad feltet"))
-            bar = (*(each for each in bar if not each.is_letter), leaving)
+            bar = (*(each for each in bar if not each.is_letter and each.id != "back"), leaving)
         for shown in self.query(KeyBar):
             shown.show(bar)
 

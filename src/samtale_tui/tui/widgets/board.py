@@ -4,6 +4,7 @@ from textual.app import ComposeResult
 from textual.containers import Container
 
 from samtale_tui.deck.model import Deck
+from samtale_tui.tui.theme import has_few_colours
 from samtale_tui.tui.widgets.fields_board import FieldsBoard, WheelState
 from samtale_tui.tui.widgets.grid import FieldGrid
 from samtale_tui.tui.widgets.wheel import Wheel
@@ -37,7 +38,7 @@ class Board(Container):
     @property
     def _enough_colours(self) -> bool:
         """Sixteen colours cannot tell the sectors apart."""
-        return not self.app.no_color and self.app.console.color_system != "standard"
+        return not has_few_colours(self.app)
 
     def show(self, state: WheelState) -> None:
         """Show this state; the hidden one learns it when it is seen."""
