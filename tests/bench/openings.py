@@ -7,6 +7,7 @@ from session import Session
 
 DOWN, ENTER, ESCAPE, PALETTE = b"\x1b[B", b"\r", b"\x1b", b"\x10"
 BEGIN, VIEW, FORWARD, BACK_A_STEP, ROUND, RULES, HELP = b" ", b"v", b">", b"<", b"r", b"s", b"?"
+PARK, PARKED, AGREE, TIME_OUT, RANK, NEW_ACTION = b"k", b"K", b"a", b"o", b"p", b"h"
 PUSH, POP = b"p", b"b"
 """The bare app's own keys for its screen."""
 PATIENCE = 3.0
@@ -70,8 +71,16 @@ OPENINGS = (
         after=(*FROM_THE_LIST, VIEW),
     ),
     Opening("The round's setup", ROUND, ESCAPE, before=(*TO_THE_LIST, ENTER), after=(ESCAPE, *FROM_THE_LIST)),
+    Opening("Ramme", BACK_A_STEP, FORWARD),
     Opening("The plan", FORWARD, BACK_A_STEP),
-    Opening("Finish", FORWARD, BACK_A_STEP, before=(FORWARD,), after=(BACK_A_STEP,)),
+    Opening("The form of an action", NEW_ACTION, ESCAPE, before=(FORWARD,), after=(BACK_A_STEP,)),
+    Opening("The ranking", RANK, ESCAPE, before=(FORWARD,), after=(BACK_A_STEP,)),
+    Opening("The evaluation", FORWARD, BACK_A_STEP, before=(FORWARD,), after=(BACK_A_STEP,)),
+    Opening("Finish", FORWARD, BACK_A_STEP, before=(FORWARD, FORWARD), after=(BACK_A_STEP, BACK_A_STEP)),
+    Opening("What is parked", PARKED, ESCAPE),
+    Opening("The box for an agreement", AGREE, ESCAPE),
+    Opening("The box for parking", PARK, ESCAPE),
+    Opening("A time-out", TIME_OUT, TIME_OUT),
     Opening("The ground rules", RULES, ESCAPE),
     Opening("Help", HELP, ESCAPE),
     Opening("The palette", PALETTE, ESCAPE),

@@ -12,20 +12,21 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from itertools import count
 from pathlib import Path
 from statistics import StatisticsError, median, quantiles
 
-from openings import BARE, BEGIN, LARGE_CARD, OPENINGS, Opening
+from openings import BARE, BEGIN, FORWARD, LARGE_CARD, OPENINGS, Opening
 from session import NothingCameError, Session
 
 BARE_APP = str(Path(__file__).with_name("bare_app.py"))
 PEOPLE = "Anna, Bo, Carina, David, Eva, Finn, Grethe, Hans"
-TO_THE_WHEEL = ("start", "tus-randers", "--team", "Team Nord", "--people", PEOPLE)
-SIGN_OF_BARE, SIGN_OF_HOME, SIGN_OF_WHEEL, SIGN_OF_ROUND = "Row 30", "Ny samtale", "Aftaler", "Runden"
+NEW = ("start", "tus-randers", "--team", "Team Nord", "--people", PEOPLE)
+SIGN_OF_BARE, SIGN_OF_HOME, SIGN_OF_FRAME = "Row 30", "Ny samtale", "Forbered samtalen"
+SIGN_OF_WHEEL, SIGN_OF_ROUND = "Aftaler", "Runden"
 UP, DOWN, RIGHT, LEFT, ENTER = b"\x1b[A", b"\x1b[B", b"\x1b[C", b"\x1b[D", b"\r"
 ROUND_THE_RING = (DOWN, LEFT, LEFT, UP, RIGHT, RIGHT)
 """From the field in the east, to which ``RIGHT`` leads from the hub, over all six and back to it."""
@@ -33,6 +34,8 @@ TIMES_ROUND = 4
 TIMES_OPENED = 3
 """How often a screen is opened in one run."""
 IDLE_SECONDS = 20.0
+SAVED_SECONDS = 1.0
+"""How long after a change it is on the disk for certain."""
 SETTLE_SECONDS = 2.0
 """After its start a program may load and tidy for so long before what it costs at rest is read."""
 
@@ -75,13 +78,29 @@ class Bench:
             yield session
 
     @contextmanager
-    def ours(self, *arguments: str) -> Iterator[Session]:
-        """This program in a home where nothing is."""
-        with Session((*self.samtale, *arguments), self._environment()) as session:
+    def ours(self, *arguments: str, home: str = "") -> Iterator[Session]:
+        """This program, in a home where nothing is unless one is named."""
+        with Session((*self.samtale, *arguments), self._environment(home)) as session:
             yield session
 
-    def _environment(self) -> dict[str, str]:
-        home = str(self.folder / f"home-{next(self._homes)}")
+    @contextmanager
+    def wheel(self) -> Iterator[Session]:
+        """This program, resuming a conversation that was left on its wheel."""
+        home = self.new_home()
+        with self.ours(*NEW, home=home) as session:
+            session.started(SIGN_OF_FRAME)
+            session.key(FORWARD)
+            session.started(SIGN_OF_WHEEL)
+            session.idle(SAVED_SECONDS)
+        with self.ours("resume", home=home) as session:
+            yield session
+
+    def new_home(self) -> str:
+        """A folder that is not there yet."""
+        return str(self.folder / f"home-{next(self._homes)}")
+
+    def _environment(self, home: str = "") -> dict[str, str]:
+        home = home or self.new_home()
         return {
             "PATH": os.environ.get("PATH", os.defpath),
             "HOME": home,
@@ -101,13 +120,16 @@ class Bench:
         _progress(" " * 20 + "\r")
 
 
-def start(bench: Bench, what: str, arguments: Sequence[str], sign: str, goal: float) -> list[Result]:
+Opened = Callable[[], AbstractContextManager[Session]]
+
+
+def start(bench: Bench, what: str, ours_is: Opened, sign: str, goal: float) -> list[Result]:
     """From the start to the last byte of the first full screen."""
     bare, ours = [], []
     for counts in bench.in_turn():
         with bench.bare() as session:
             bare_time = session.started(SIGN_OF_BARE)
-        with bench.ours(*arguments) as session:
+        with ours_is() as session:
             our_time = session.started(sign)
         if counts:
             bare.append(bare_time)
@@ -117,21 +139,19 @@ def start(bench: Bench, what: str, arguments: Sequence[str], sign: str, goal: fl
 
 def start_home(bench: Bench) -> list[Result]:
     """From the start to Home."""
-    return start(bench, "Start to Home", (), SIGN_OF_HOME, 1.3)
+    return start(bench, "Start to Home", bench.ours, SIGN_OF_HOME, 1.3)
 
 
 def start_wheel(bench: Bench) -> list[Result]:
-    """From the start of a new conversation to its wheel; it is saved meanwhile."""
-    return start(
-        bench, "Start to the wheel (`samtale start tus-randers …`)", TO_THE_WHEEL, SIGN_OF_WHEEL, 1.5
-    )
+    """From the start to the wheel of a conversation that was left there."""
+    return start(bench, "Start to the wheel (`samtale resume`)", bench.wheel, SIGN_OF_WHEEL, 1.5)
 
 
 def keys(bench: Bench) -> list[Result]:
     """From an arrow key to the last byte of what it changes: round the ring, and down the bare list."""
     bare: list[float] = []
     ours: list[float] = []
-    with bench.bare() as plain, bench.ours(*TO_THE_WHEEL) as wheel:
+    with bench.bare() as plain, bench.wheel() as wheel:
         plain.started(SIGN_OF_BARE)
         wheel.started(SIGN_OF_WHEEL)
         for session in (plain, wheel):
@@ -165,7 +185,7 @@ def letters(bench: Bench) -> list[Result]:
 def _opened(bench: Bench, screens: Sequence[Opening], goal: float) -> list[Result]:
     bare: list[float] = []
     ours: dict[str, list[float]] = {each.screen: [] for each in screens}
-    with bench.bare() as plain, bench.ours(*TO_THE_WHEEL) as wheel:
+    with bench.bare() as plain, bench.wheel() as wheel:
         plain.started(SIGN_OF_BARE)
         wheel.started(SIGN_OF_WHEEL)
         wheel.key(BEGIN)
@@ -187,7 +207,7 @@ def memory(bench: Bench) -> list[Result]:
     """Resident memory on the wheel, once the arrows have been round it."""
     bare, ours = [], []
     for counts in bench.in_turn():
-        with bench.bare() as plain, bench.ours(*TO_THE_WHEEL) as wheel:
+        with bench.bare() as plain, bench.wheel() as wheel:
             plain.started(SIGN_OF_BARE)
             wheel.started(SIGN_OF_WHEEL)
             for key in (RIGHT, *ROUND_THE_RING):
@@ -215,8 +235,8 @@ def processor(bench: Bench) -> list[Result]:
             continue
         with ExitStack() as stack:
             plain = stack.enter_context(bench.bare())
-            wheel = stack.enter_context(bench.ours(*TO_THE_WHEEL))
-            with_round = stack.enter_context(bench.ours(*TO_THE_WHEEL))
+            wheel = stack.enter_context(bench.wheel())
+            with_round = stack.enter_context(bench.wheel())
             sessions = (plain, wheel, with_round)
             for session, sign in zip(sessions, (SIGN_OF_BARE, SIGN_OF_WHEEL, SIGN_OF_WHEEL), strict=True):
                 session.started(sign)
