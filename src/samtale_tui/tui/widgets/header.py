@@ -14,9 +14,12 @@ ROOM = "RUMMET"
 OWN = "KUN DIG"
 
 
+_ALL = len(STEPS)
 _LADDER = (
-    (30, True, 3, 3),
-    (20, True, 3, 3),
+    (30, True, _ALL, 3),
+    (20, True, _ALL, 3),
+    (20, True, _ALL, 2),
+    (20, False, _ALL, 2),
     (20, True, 3, 2),
     (20, False, 3, 2),
     (20, True, 3, 1),
@@ -84,7 +87,8 @@ def _right(times: tuple[str, ...], shown: int, *, own_view: bool) -> Content:
 
 
 def _steps(current: Step, shown: int) -> Content:
-    steps = STEPS if shown > 1 else (current,)
+    before = min(max(0, STEPS.index(current) - shown // 2), len(STEPS) - shown)
+    steps = STEPS[before : before + shown]
     parts: list[str | tuple[str, str]] = []
     for step in steps:
         if parts:
