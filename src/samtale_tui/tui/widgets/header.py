@@ -1,7 +1,6 @@
 """The line at the head of every step: team, steps, view, the time, a break that is near, and the plan."""
 
 from datetime import datetime
-from enum import Enum, auto
 from typing import NamedTuple
 
 from textual.content import Content
@@ -17,14 +16,6 @@ ROOM = noted("RUMMET")
 OWN = noted("KUN DIG")
 """Which view is on."""
 
-class Steps(Enum):
-    """Which steps are shown."""
-
-    ALL = auto()
-    NEAR = auto()
-    """The one that is on, with those beside it."""
-    ONE = auto()
-
 
 class _Rung(NamedTuple):
     """How much the header says."""
@@ -33,29 +24,30 @@ class _Rung(NamedTuple):
     """Letters of the team."""
     kind: bool
     """Whether the kind of conversation is told."""
-    steps: Steps
+    steps: int
+    """How many steps; fewer than all of them are the one that is on and those beside it."""
     times: int
     """How many times of day."""
     pause: bool = True
     """Whether a break that is near is told of."""
 
 
+_ALL = len(STEPS)
 _LADDER = (
-    _Rung(30, True, Steps.ALL, 3),
-    _Rung(20, True, Steps.ALL, 3),
-    _Rung(20, True, Steps.ALL, 2),
-    _Rung(20, False, Steps.ALL, 2),
-    _Rung(20, True, Steps.NEAR, 3),
-    _Rung(20, True, Steps.NEAR, 2),
-    _Rung(20, False, Steps.NEAR, 2),
-    _Rung(20, True, Steps.NEAR, 1),
-    _Rung(20, False, Steps.NEAR, 1),
-    _Rung(12, False, Steps.NEAR, 1),
-    _Rung(20, False, Steps.ONE, 1),
-    _Rung(12, False, Steps.ONE, 1),
-    _Rung(8, False, Steps.ONE, 1),
-    _Rung(12, False, Steps.ONE, 1, pause=False),
-    _Rung(8, False, Steps.ONE, 1, pause=False),
+    _Rung(30, True, _ALL, 3),
+    _Rung(20, True, _ALL, 3),
+    _Rung(20, True, _ALL, 2),
+    _Rung(20, False, _ALL, 2),
+    _Rung(20, True, 3, 2),
+    _Rung(20, False, 3, 2),
+    _Rung(20, True, 3, 1),
+    _Rung(20, False, 3, 1),
+    _Rung(12, False, 3, 1),
+    _Rung(20, False, 1, 1),
+    _Rung(12, False, 1, 1),
+    _Rung(8, False, 1, 1),
+    _Rung(12, False, 1, 1, pause=False),
+    _Rung(8, False, 1, 1, pause=False),
 )
 """All, then less."""
 
@@ -125,10 +117,9 @@ def _right(times: tuple[str, ...], shown: int, pause: str, *, own_view: bool) ->
     )
 
 
-def _steps(current: Step, shown: Steps) -> Content:
-    here = STEPS.index(current)
-    near = STEPS[max(0, here - 1) : here + 2]
-    steps = {Steps.ALL: STEPS, Steps.NEAR: near, Steps.ONE: (current,)}[shown]
+def _steps(current: Step, shown: int) -> Content:
+    before = min(max(0, STEPS.index(current) - shown // 2), len(STEPS) - shown)
+    steps = STEPS[before : before + shown]
     parts: list[str | tuple[str, str]] = []
     for step in steps:
         if parts:
