@@ -108,7 +108,7 @@ def test_the_methods_follow_the_language_that_is_in_force_when_they_are_asked_fo
             return message[::-1]
 
     before = {name: sentences(method_text(name)) for name in ALL_METHODS}
-    monkeypatch.setattr(language, "_catalogue", Backwards())
+    monkeypatch.setitem(language._spoken.catalogues, language.language(), Backwards())
     for name in ALL_METHODS:
         assert sentences(method_text(name)) == [sentence[::-1] for sentence in before[name]]
 

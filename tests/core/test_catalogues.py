@@ -171,7 +171,11 @@ NOT_SHOWN = {
     "basis/english_dates.py": "what is read",
     "basis/folders.py": "names of folders",
     "basis/text.py": "letters",
+    "command_line/forgetting.py": "what is read",
+    "conversation/breaks.py": "what is read",
     "deck/shelf.py": "letters",
+    "tui/screens/settings.py": "a language in its own name",
+    "tui/widgets/word_breaking.py": "letters and parts of words",
     "tui/commands.py": "told to the catalogues by declared_texts",
 }
 """Danish that no catalogue need know, and why."""

@@ -114,6 +114,7 @@ def test_an_agreement_remembers_its_card_and_field(conversation: Conversation) -
     agreed = do.agree(conversation, "Sparring hver tirsdag", "opgaver-1", "opgaver")
     assert agreed.agreements[0].model_dump() == {
         "id": "a1", "text": "Sparring hver tirsdag", "field": "opgaver", "card": "opgaver-1",
+        "votes": 0,
     }  # fmt: skip
     assert do.agree(agreed, "  ", None, None) is agreed
     reworded = do.reword_agreement(agreed, "a1", "Sparring hver onsdag")

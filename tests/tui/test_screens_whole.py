@@ -30,7 +30,7 @@ MUST_BE_READ: dict[str, tuple[str, ...]] = {
     "home_with_broken_files": ("2 filer kan ikke bruges", "gruppen.toml"),
     "frame_empty": ("Hvorfor holder I samtalen?", "Hvem er med?", "6 regler", "Mellemrum", "hjulet"),
     "frame_own": ("12. mar. 2027", "◆ 1 Vi må vælge én", "Facilitator: Anna", "90 minutter, heraf 15"),
-    "frame_own_of_nine": ("prøv 2 grupper", "»Vi prøver det af i« venter", "◆ 3"),
+    "frame_own_of_nine": ("Prøv 2 grupper", "»Vi prøver det af i« venter", "◆ 3"),
     "frame_room": ("Velkommen, Team Nord", "Derfor er vi her", "Det vil vi tale om"),
     "frame_begun": ("Velkommen, Team Nord", "fredag den 12. marts 2027"),
     "frame_to_look_at": ("Kun læsning",),

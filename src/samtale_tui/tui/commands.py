@@ -139,8 +139,6 @@ COMMANDS: tuple[Command, ...] = (
     # The frame
     Command("edit_part", ("enter", "e"), "Ret afsnittet", "Edit this part",
             "Ret det afsnit, eller skriv, hvorfor kortet er valgt", ("frame",), "ret"),
-    Command("begin", ("space",), "Begynd samtalen", "Begin the conversation", "Sæt samtalens tid i gang",
-            ("frame", "wheel"), "begynd"),
     # The round
     Command("next_turn", ("n", "pagedown"), "Næste", "Next speaker", "Ordet går videre til den næste",
             ("round",), "næste"),
@@ -243,6 +241,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("next_card", ("pagedown",), "Næste kort", "Next card", "Åbn feltets næste kort", _CARDS),
     Command("previous_card", ("pageup",), "Forrige kort", "Previous card", "Åbn feltets forrige kort",
             _CARDS),
+    Command("begin", ("space",), "Begynd samtalen", "Begin the conversation", "Sæt samtalens tid i gang",
+            ("frame", "wheel"), "begynd"),
     Command("later", ("plus",), "Slut 5 minutter senere", "End 5 minutes later",
             "Flyt sluttidspunktet 5 minutter frem", ("frame", "wheel")),
     Command("earlier", ("minus",), "Slut 5 minutter tidligere", "End 5 minutes earlier",

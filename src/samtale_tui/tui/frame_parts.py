@@ -101,8 +101,8 @@ def _occasion_said(conversation: Conversation) -> str:
 
 def _unread(conversation: Conversation, draft: str) -> str:
     """What waits as it was written, because it could not be read."""
-    words = conversation.drafts.get(draft, "")
-    return _("»{words}« venter").format(words=shorten(clean_line(words), 40)) if words else ""
+    words = clean_line(conversation.drafts.get(draft, ""))
+    return _("»{words}« venter").format(words=shorten(words, 40)) if words else ""
 
 
 def _purpose_said(conversation: Conversation) -> str:

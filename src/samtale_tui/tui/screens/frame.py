@@ -64,7 +64,11 @@ class FrameScreen(TimeCommands):
         onward = step_title(STEPS[STEPS.index("frame") + 1]).lower()
         words = {"next_step": onward, "drop": _("tag ud")}
         bar = (each for each in super().bar() if each.id not in hidden)
-        first = ("next_step", "edit_part") if begun else ("edit_part", "begin", *ON_CARDS, "next_step")
+        first = (
+            ("next_step", "edit_part", "view")
+            if begun
+            else ("edit_part", "begin", *ON_CARDS, "next_step", "view")
+        )
         shown = [each.worded(words.get(each.id, each.word)) for each in bar]
         return tuple(sorted(shown, key=lambda each: first.index(each.id) if each.id in first else len(first)))
 
