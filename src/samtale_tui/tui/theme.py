@@ -186,7 +186,7 @@ DARK = _theme(
 """For a darkened room and for those who prefer it."""
 
 
-def has_few_colours(app: "App[object]") -> bool:
+def has_few_colours(app: "App[object] | App[None]") -> bool:
     """Whether glyphs and reversed text must say what colours say elsewhere: NO_COLOR, or 16 of them."""
     return app.no_color or app.console.color_system in {None, "standard"}
 
