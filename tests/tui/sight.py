@@ -8,11 +8,12 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from textual._context import visible_screen_stack
 from textual.app import App
+from textual.color import Color
 from textual.content import Content
 from textual.geometry import Region
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Button, DataTable, Digits, Input, OptionList, Static, TextArea
+from textual.widgets import Button, DataTable, Digits, Input, OptionList, Select, Static, TextArea
 from textual.widgets._select import SelectCurrent, SelectOverlay
 from textual.widgets._toast import ToastRack
 from textual.widgets._toggle_button import ToggleButton
@@ -333,9 +334,10 @@ FRAMES = re.compile("[\u2500-\u257f]")
 def weak_colours(app: AnyApp) -> Iterator[str]:
     """Text and frames that stand out too little from what is behind them; what lies under a box is dimmed.
 
-    Text in the theme's muted colour or its accent needs less contrast than any other.
+    Text in the theme's muted colour or its accent, and what a list says where nothing is chosen, needs less.
     """
     screen = app.screen
+    hints = {PIXELS.sub("", str(select.prompt)) for select in screen.query(Select)}
     colours = palette(dark=app.current_theme.dark)
     boxes = [each.region for each in screen.children if each.display] if screen.is_modal else [screen.region]
     for y, line in enumerate(segments(app)):
@@ -348,10 +350,16 @@ def weak_colours(app: AnyApp) -> Iterator[str]:
             if not (inside and words and style and style.color and style.bgcolor):
                 continue
             ink, ground = style.color.get_truecolor().hex, style.bgcolor.get_truecolor().hex
-            least = MUTED_RATIO if ink in {colours.muted, colours.accent} else TEXT_RATIO
+            muted = words in hints or _alike(ink, colours.muted) or _alike(ink, colours.accent)
+            least = MUTED_RATIO if muted else TEXT_RATIO
             least = least if FRAMES.sub("", words) else SHAPE_RATIO
             if contrast(ink, ground) < least:
                 yield f"{words!r} at {x},{y}: {ink} on {ground} is {contrast(ink, ground):.2f}, not {least}"
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two colours differ by no more than Textual's rounding."""
+    return max(abs(a - b) for a, b in zip(Color.parse(one).rgb, Color.parse(other).rgb, strict=True)) <= 1
 
 
 def lines_of_other_lengths(app: AnyApp, drawn: list[str] | None = None) -> Iterator[str]:
