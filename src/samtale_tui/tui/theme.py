@@ -186,11 +186,7 @@ DARK = _theme(
 """For a darkened room and for those who prefer it."""
 
 
-<<<<<<< HEAD
-def has_few_colours(app: "App[None]") -> bool:
-=======
 def has_few_colours(app: "App[object] | App[None]") -> bool:
->>>>>>> settings
     """Whether glyphs and reversed text must say what colours say elsewhere: NO_COLOR, or 16 of them."""
     return app.no_color or app.console.color_system in {None, "standard"}
 
