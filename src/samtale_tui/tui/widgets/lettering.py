@@ -1,8 +1,8 @@
 """Letters of a real typeface as grey pixels: how wide they run, how high they stand, and how they are drawn.
 
 A pixel is half a cell wide and half a cell high, so that it is about twice as high as it is wide. Letters are
-measured once, in parts of their size (an *em*), for every size alike. Pillow and the font are loaded by whoever
-asks for the typeface, and by nobody else.
+measured once, in parts of their size (an *em*), for every size alike. Pillow and the font are loaded for
+those who ask for the typeface, and for nobody else.
 """
 
 import unicodedata
