@@ -1,7 +1,9 @@
 """Large letters before they are on a screen: what the typeface has, what fits, and how it becomes cells."""
 
+import re
 import subprocess
 import sys
+from math import ceil
 
 import pytest
 from hypothesis import given
@@ -141,19 +143,31 @@ def test_what_is_set_is_whole_within_its_room(text: str, width: int, rows: int) 
 # How it is drawn
 
 
-def drawn_by_pillow(lines: tuple[tuple[str, int], ...], size: Size, width: int, height: int) -> Image.Image:
-    """The same lines as Pillow itself sets them, a line at a time."""
+def drawn_by_pillow(word: str, size: Size, shift: float) -> Image.Image:
+    """A word as Pillow itself sets it, a part of a pixel to the right; its base line is in the middle."""
     from fontpkg_inter import ROOT
 
     finer = 8
     font = ImageFont.truetype(str(ROOT / "files" / "Inter[opsz,wght].ttf"), size.high * finer)
     font.set_variation_by_axes([14, lettering.WEIGHT])
+    height = 2 * round(size.high)
     across = finer * size.high / size.wide
+    width = ceil(font.getlength(word) / across + shift)
     page = Image.new("L", (round(width * across), height * finer))
-    pen = ImageDraw.Draw(page)
-    for line, base in lines:
-        pen.text((page.width / 2, base * finer), line, font=font, fill=255, anchor="ms")
+    ImageDraw.Draw(page).text((shift * across, height * finer // 2), word, font=font, fill=255, anchor="ls")
     return page.resize((width, height), Image.Resampling.BOX)
+
+
+def likest(picture: Image.Image, base: int, near: float, word: str, size: Size) -> float:
+    """How much of a picture's line is like a word, near the place where it should be."""
+    found = []
+    for shift in (0.0, 0.25, 0.5, 0.75):
+        drawn = drawn_by_pillow(word, size, shift)
+        top = base - drawn.height // 2
+        for left in range(round(near) - 3, round(near) + 4):
+            box = (left, top, left + drawn.width, top + drawn.height)
+            found.append(likeness(picture.crop(box), drawn))
+    return max(found)
 
 
 def likeness(one: Image.Image, other: Image.Image) -> float:
@@ -180,11 +194,15 @@ def seen(text: str, width: int, rows: int, *, smooth: bool) -> tuple[Image.Image
 @pytest.mark.parametrize("text", ["Pause", "Hvad er en god dag?", HUNDRED])
 def test_the_cells_show_the_words_and_no_others(text: str, *, smooth: bool) -> None:
     picture, setting = seen(text, 112, 30, smooth=smooth)
-    right = drawn_by_pillow(setting.lines, setting.size, picture.width, picture.height)
-    turned = tuple((line[::-1], base) for line, base in setting.lines)
-    wrong = drawn_by_pillow(turned, setting.size, picture.width, picture.height)
-    assert likeness(picture, right) > 0.6
-    assert likeness(picture, wrong) < 0.45
+    face = the_typeface()
+    for line, base in setting.lines:
+        begin = picture.width / 2 - face.width(line) * setting.size.wide / 2
+        for word in re.finditer(r"\S+", line):
+            near = begin + face.width(line[: word.start()]) * setting.size.wide
+            like = likest(picture, base, near, word.group(), setting.size)
+            others = [word.group()[::-1].swapcase(), word.group()[1:] + "m", "ø" + word.group()[:-1]]
+            assert like > 0.45, word
+            assert like > max(likest(picture, base, near, each, setting.size) for each in others) + 0.05, word
 
 
 @given(LEVEL, LEVEL, LEVEL, LEVEL)

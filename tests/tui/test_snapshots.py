@@ -36,6 +36,7 @@ TELLING = [
     ("wheel", LEAST, "dark"),
     ("grid", SMALL, "dark"),
     ("card", SMALL, "dark"),
+    ("card", LARGE, "light"),
     ("card_own", LARGE, "light"),
     ("agreement_half_written", SMALL, "light"),
     ("rules", SMALL, "dark"),

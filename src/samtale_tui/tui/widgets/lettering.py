@@ -1,15 +1,15 @@
 """Letters of a real typeface as grey pixels: how wide they run, how high they stand, and how they are drawn.
 
 A pixel is half a cell wide and half a cell high, so that it is about twice as high as it is wide. Letters
-are measured once, in parts of their size (an *em*), for every size alike. Pillow and the font are loaded by
-whoever asks for the typeface, and by nobody else.
+are measured once, in parts of their size (an *em*), for every size alike. Pillow and the font are loaded for
+those who ask for the typeface, and for nobody else.
 """
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
-from math import ceil, floor
+from math import ceil, floor, inf
 from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,6 +26,12 @@ _KERNED_AT = 200
 """Size at which it is measured how near to each other two of them stand."""
 _FINER = 6
 """Dots that a pixel is wide and high when a letter is drawn, to be made smaller."""
+_SEEN = [0] * 96 + [255] * 160
+"""Which pixels of a letter are more than a hint of it."""
+_LEAST_GAP = 0.4
+"""Pixels; letters that stand so far apart are one pixel apart at least."""
+_WORD_SPACE = 1.15
+"""How much wider than in print a blank is: on few pixels words stay apart better."""
 _MISSING = "\U0010fffd"
 """A sign that no font has: it shows how this one draws what it lacks."""
 
@@ -49,6 +55,8 @@ class Glyph(NamedTuple):
     """From the base line to their upper edge, in pixels; negative is above."""
     shift: float
     """How far to the right of its place it was drawn, in pixels."""
+    ink: tuple[int, int]
+    """From the pen to where what is seen of it begins, and to where it ends."""
 
 
 class Typeface:
@@ -95,6 +103,7 @@ class Typeface:
                 found = self._step(letters[:1]) + self._kerning(letters)
             else:
                 found = self._font(_MEASURED_AT).getlength(letters) / _MEASURED_AT
+                found *= _WORD_SPACE if letters.isspace() else 1.0
             self._steps[letters] = found
         return found
 
@@ -137,15 +146,30 @@ class Typeface:
 
         page = Image.new("L", (width, height))
         for text, base in lines:
-            pen = (width - self.width(text) * size.wide) / 2
-            for letter, after in zip(text, (*text[1:], ""), strict=True):
-                if not letter.isspace():
-                    glyph = self._glyph(size, letter)
-                    left, top = round(pen - glyph.shift) + glyph.left, base + glyph.top
-                    box = (left, top, left + glyph.pixels.width, top + glyph.pixels.height)
-                    page.paste(ImageChops.lighter(page.crop(box), glyph.pixels), box)
-                pen += self._step(letter + after) * size.wide
+            for glyph, pen in self._line(text, size, width):
+                left, top = pen + glyph.left, base + glyph.top
+                box = (left, top, left + glyph.pixels.width, top + glyph.pixels.height)
+                page.paste(ImageChops.lighter(page.crop(box), glyph.pixels), box)
         return page
+
+    def _line(self, text: str, size: Size, width: int) -> Iterator[tuple[Glyph, int]]:
+        """The letters of a line in the middle, each with its pen on a whole pixel.
+
+        No gap loses more than a part of a pixel to that, so that letters do not touch and words stay apart.
+        """
+        pen = (width - self.width(text) * size.wide) / 2
+        exact_end, end = -inf, 0
+        for letter, after in zip(text, (*text[1:], ""), strict=True):
+            if not letter.isspace():
+                glyph = self._glyph(size, letter)
+                exact, (begins, ends) = pen - glyph.shift, glyph.ink
+                place = round(exact)
+                if exact_end > -inf:
+                    gap = exact + begins - exact_end
+                    place = max(place, end + (1 if _LEAST_GAP <= gap < 1 else floor(gap)) - begins)
+                yield glyph, place
+                exact_end, end = exact + ends, place + ends
+            pen += self._step(letter + after) * size.wide
 
     def _glyph(self, size: Size, letter: str) -> Glyph:
         found = self._glyphs.get((size, letter))
@@ -173,7 +197,8 @@ class Typeface:
             data = small.tobytes()
             tried.append((sum(map(mul, data, data)), quarter, small))
         _contrast, quarter, pixels = max(tried, key=lambda each: each[:2])
-        return Glyph(pixels, left, top, quarter / 4)
+        seen = pixels.point(_SEEN).getbbox() or (0, 0, pixels.width, 0)
+        return Glyph(pixels, left, top, quarter / 4, (left + seen[0], left + seen[2]))
 
     # The font
 
