@@ -62,7 +62,7 @@ def template() -> Catalog:
 
 
 def marked(tree: ast.AST) -> Iterator[str | tuple[str, ...]]:
-    """The texts that are marked, in their order; those in f-strings too, which babel's own search passes over."""
+    """The texts that are marked, in their order; in f-strings too, where babel's own search sees none."""
     calls = (
         each for each in ast.walk(tree) if isinstance(each, ast.Call) and isinstance(each.func, ast.Name)
     )
