@@ -72,7 +72,8 @@ def test_help_is_tested_for_every_command_and_option_there_is() -> None:
     assert declared.keys() == COMMANDS.keys()
     for words, names in declared.items():
         named = {each.split()[0] for each in COMMANDS[words]}
-        assert set(names) - {"-h"} <= named
+        assert set(names) - {"-h", "--lang"} <= named
+        assert "--lang" in names  # every help says so: see test_language
 
 
 def test_every_command_says_what_it_and_each_of_its_options_does() -> None:

@@ -8,6 +8,8 @@ from scenes import SCENES
 from showcase import Material, filled, playing, randers
 
 from samtale_tui.basis.language import LANGUAGES, use_language
+from samtale_tui.tui.screens.base import ContextScreen
+from samtale_tui.tui.speaking import speak
 from words_of_a_language import words_of, words_only_in
 
 WORD = "Zorvq"
@@ -49,17 +51,30 @@ def wordless() -> Material:
     return filled(lambda: WORD)
 
 
+def strange_words(name: str, text: str, code: str, home: Path) -> set[str]:
+    """Words on the screen that only the other language has."""
+    said = words_of(text) - NOT_OURS.get(name, set()) - words_of(str(home)) - KEY
+    assert said & words_only_in(code), "the screen says something"
+    return said & words_only_in(next(each for each in LANGUAGES if each != code))
+
+
 @pytest.mark.usefixtures("no_shipped_deck")
-@pytest.mark.parametrize("code", LANGUAGES)
 @pytest.mark.parametrize("name", SCENES)
-async def test_a_screen_has_no_word_of_the_other_language(name: str, code: str, plain_home: Path) -> None:
-    use_language(code)
-    other = next(each for each in LANGUAGES if each != code)
+async def test_a_screen_has_no_word_of_the_other_language_and_changes_while_it_is_on(
+    name: str, plain_home: Path
+) -> None:
     async with playing(wordless(), size=(80, 24)) as stage:
-        await SCENES[name](stage)
-        text = sight.text(stage.app)
-        faults = sight.faults(stage.app)
-    ours = words_of(text) - NOT_OURS.get(name, set()) - words_of(str(plain_home)) - KEY
-    strange = ours & words_only_in(other)
-    assert (strange, faults) == (set(), []), text
-    assert ours & words_only_in(code), "the screen says something"
+        seen = {}
+        for code in ("en", "da"):
+            use_language(code)
+            await stage.reset()
+            await SCENES[name](stage)
+            text = seen[code] = sight.text(stage.app)
+            assert (strange_words(name, text, code, plain_home), sight.faults(stage.app)) == (set(), []), text
+        if isinstance(stage.screen, ContextScreen) and not stage.screen.query("SelectOverlay:focus"):
+            focused = stage.screen.focused
+            stage.app.clear_notifications()
+            await speak(stage.app, "en")
+            await stage.settle()
+            assert sight.text(stage.app) == seen["en"]
+            assert type(stage.screen.focused) is type(focused)

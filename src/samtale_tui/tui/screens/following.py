@@ -25,6 +25,8 @@ class ContextScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = []
     AUTO_FOCUS = ""
 
+    keeps_what_is_typed: ClassVar[bool] = False
+    """Whether the conversation holds all that stands in the fields, so that composing brings it back."""
     is_ready = False
     """Whether all of it stands, so that it can be painted."""
     _was_left = False
@@ -33,6 +35,10 @@ class ContextScreen(Screen[None]):
     def samtale(self) -> "SamtaleApp":
         """The app, as what it is."""
         return cast("SamtaleApp", self.app)
+
+    def stand(self) -> None:
+        """All of it has just been composed: paint it, for the first time or in another language."""
+        self.is_ready = True
 
     def bar(self) -> tuple[Command, ...]:
         """The commands of the key bar, most important first, help last."""
@@ -129,9 +135,13 @@ class FollowingScreen(ContextScreen):
         return tuple(each.worded(other) if each.id == "view" else each for each in super().bar())
 
     def on_mount(self) -> None:
-        """Follow the conversation from now on. A screen's own part of this is ``ready``."""
+        """Follow the conversation from now on."""
         self._unfollow = self.live.subscribe(self._changed)
-        self.is_ready = True
+        self.stand()
+
+    def stand(self) -> None:
+        """Paint all of it. A screen's own part of this is ``ready``."""
+        super().stand()
         self.repaint(None)
         self.resized()
         self.ready()

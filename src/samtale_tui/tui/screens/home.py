@@ -100,7 +100,11 @@ class HomeScreen(ContextScreen):
 
     def on_mount(self) -> None:
         """Fill the list."""
-        self.is_ready = True
+        self.stand()
+
+    def stand(self) -> None:
+        """The list has the keys."""
+        super().stand()
         self._fill()
         self.query_one("#home-list").focus()
 

@@ -202,7 +202,7 @@ class PlanScreen(ConversationScreen):
 
     def bar(self) -> tuple[Command, ...]:
         """Enter means one thing in the table and another among the agreements."""
-        waiting = self.is_mounted and self.query_one(AgreementList).has_focus
+        waiting = any(agreements.has_focus for agreements in self.query(AgreementList))
         here = {"open_row": _("gør til handling") if waiting else _("åbn")}
         hidden = {"edit_agreement", "rank"} if not waiting else set()
         bar = (each for each in super().bar() if each.id not in hidden)
