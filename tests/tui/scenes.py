@@ -312,9 +312,15 @@ async def round_paused(stage: Stage) -> None:
 
 
 @scene
-async def round_in_time_out(stage: Stage) -> None:
-    await round_running(stage)
+async def round_after_a_time_out(stage: Stage) -> None:
+    await time_out(stage)
     await stage.press("o")
+
+
+@scene
+async def time_out(stage: Stage) -> None:
+    await round_running(stage)
+    await stage.press("full_stop")
 
 
 @scene

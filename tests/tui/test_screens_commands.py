@@ -12,7 +12,6 @@ from textual.widgets import Button, DataTable, Input, OptionList
 
 from samtale_tui.basis.folders import data_folder
 from samtale_tui.conversation import commands as do
-from samtale_tui.conversation.model import Pause
 from samtale_tui.conversation.round_commands import round_watch
 from samtale_tui.method.spiral import Spiral
 from samtale_tui.tui.commands import COMMANDS, Command, commands_in
@@ -153,6 +152,7 @@ IN_A_CONVERSATION: dict[str, Effect] = {
     "redo": Effect(lambda stage: len(stage.value.agreements) == 4, _agree_and_undo, back=U),
     "view": Effect(lambda stage: stage.app.own_view, back=("v",)),
     "rules": Effect(on("RulesScreen"), back=ESC),
+    "time_out": Effect(on("TimeOutScreen"), back=("o",)),
 }
 EFFECTS: dict[str, dict[str, Effect]] = {
     "home": {
@@ -210,7 +210,6 @@ EFFECTS: dict[str, dict[str, Effect]] = {
         "close_round": Effect(lambda stage: stage.value.round is None and stage.on == "CardScreen"),
         "more": Effect(lambda stage: _spiral(stage).turn_extra == 30, back=U),
         "less": Effect(lambda stage: _spiral(stage).turn_extra == -30, back=U),
-        "time_out": Effect(lambda stage: stage.value.times.pause is Pause.TIME_OUT, back=("o",)),
         "set_round": Effect(on("RoundChangeScreen"), back=ESC),
         "bell": Effect(lambda stage: not stage.value.bell, back=("m",)),
         "back": Effect(lambda stage: stage.on == "CardScreen" and not round_watch(stage.value).running),

@@ -174,8 +174,12 @@ async def test_a_time_out_stops_every_clock_until_space() -> None:
         await begin(stage)
         await stage.pass_time(20)
         await stage.press("o")
+        assert stage.on == "TimeOutScreen"
+        await stage.pass_time(150)
+        await stage.press("n")
         assert "Time-out. Tag den tid" in sight.text(stage.app)
-        await stage.pass_time(300)
+        assert spiral_of(stage).turns == (), "a key that uncovers the screen does nothing else"
+        await stage.pass_time(150)
         assert (clock(stage, "frame"), clock(stage, "turn")) == ("11:40", "0:40")
         await stage.press("space")
         await stage.pass_time(10)

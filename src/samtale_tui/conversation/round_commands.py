@@ -73,6 +73,13 @@ def stop_round_clock(conversation: Conversation, now: Moment, why: Pause | None)
     return _with_watch(conversation, round_watch(conversation).stop(now), why)
 
 
+def time_out(conversation: Conversation, now: Moment) -> Conversation:
+    """The clocks of the round under way stand still because the team takes a time-out (S24)."""
+    if conversation.round is None:
+        return conversation
+    return _with_watch(conversation, round_watch(conversation).stop(now), Pause.TIME_OUT)
+
+
 def running_rounds(conversation: Conversation) -> list[str]:
     """Ids of the rounds whose clocks run."""
     return [name for name, time in conversation.times.rounds.items() if time.watch.running]

@@ -161,6 +161,13 @@ def edit_action(app: "SamtaleApp", action_id: str | None) -> None:
     app.push_screen(ActionScreen(action_id))
 
 
+def show_time_out(app: "SamtaleApp") -> None:
+    """A calm word over whatever is on."""
+    from samtale_tui.tui.screens.time_out import TimeOutScreen
+
+    app.push_screen(TimeOutScreen())
+
+
 def show_rules(app: "SamtaleApp") -> None:
     """The ground rules, over whatever is on (S24)."""
     from samtale_tui.tui.screens.rules import RulesScreen

@@ -6,6 +6,7 @@ from samtale_tui.basis.errors import SamtaleError
 from samtale_tui.basis.language import _
 from samtale_tui.conversation import commands as on
 from samtale_tui.conversation.model import STEPS, Conversation, Step
+from samtale_tui.conversation.round_commands import time_out
 from samtale_tui.tui import navigation as to
 from samtale_tui.tui.screens.following import ContextScreen, FollowingScreen
 from samtale_tui.tui.sinks import say
@@ -76,6 +77,12 @@ class ConversationScreen(FollowingScreen):
     def agreement_origin(self) -> tuple[str | None, str | None]:
         """The card and the field that an agreement made here comes from."""
         return None, None
+
+    def action_time_out(self) -> None:
+        """Stop every clock, and show the room nothing but a calm word."""
+        if not self.live.read_only:
+            self.apply(time_out, self.live.now(), undoable=False)
+        to.show_time_out(self.samtale)
 
     def action_rules(self) -> None:
         """Show the ground rules (S24)."""

@@ -28,19 +28,20 @@ class Dialog(ModalScreen[Answer]):
 
 
 class ReadingBox(Dialog[None]):
-    """A box with something to read. Even over it, an agreement can be written down with one key (S25)."""
+    """A box with something to read. An agreement (S25) and a time-out are one key away even here."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss", show=False),
         Binding("enter", "dismiss", show=False),
-        Binding("a", "agree", show=False),
+        Binding("a", "under('agree')", show=False),
+        Binding("o,full_stop", "under('time_out')", show=False),
     ]
 
-    def action_agree(self) -> None:
-        """Close the box, and let the screen under it ask for the agreement."""
+    def action_under(self, command: str) -> None:
+        """Close the box, and let the screen under it carry a command out."""
         from samtale_tui.tui.screens.base import ConversationScreen
 
         under = self.app.screen_stack[-2]
         self.dismiss()
         if isinstance(under, ConversationScreen):
-            under.call_later(under.action_agree)
+            under.call_later(under.run_action, command)

@@ -172,15 +172,6 @@ class RoundScreen(ConversationScreen):
         else:
             self.apply(start_round_clock, self.live.now(), undoable=False)
 
-    def action_time_out(self) -> None:
-        """Every clock stands still until Space, or until ``o`` once more."""
-        if self._over():
-            return
-        again = not round_watch(self.value).running and self.value.times.pause is Pause.TIME_OUT
-        self.apply(start_round_clock, self.live.now(), undoable=False)
-        if not again:
-            self.apply(stop_round_clock, self.live.now(), Pause.TIME_OUT, undoable=False)
-
     def action_more(self) -> None:
         """Half a minute more on this turn."""
         self._turn(lambda state, _at: spiral.adjust_turn(state, TURN_STEP_SECONDS), _("taletid ændret"))
