@@ -1,5 +1,6 @@
 """The whole way: one command, the wheel, a card, a round, an agreement, the plan, and the files."""
 
+import zipfile
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -30,11 +31,11 @@ def test_a_conversation_goes_from_the_first_command_to_a_plan_in_files(wheel: Wi
     wheel.go_on("går herfra med")
     wheel.go_on("Skriv filerne")
     wheel.press("enter")
-    wheel.wait_for("2 filer er skrevet", "Skrevet:")
+    wheel.wait_for("4 filer er skrevet", "Skrevet i")
     wheel.end()
 
     written = [Path(path) for path in saved().written]
-    assert sorted(path.suffix for path in written) == [".md", ".toml"]
+    assert sorted(path.suffix for path in written) == [".docx", ".ics", ".md", ".toml"]
     assert all(path.is_relative_to(own_home) for path in written)
     plan = read_plan(next(path for path in written if path.suffix == ".toml"))
     (action,) = plan.actions
@@ -47,11 +48,23 @@ def test_a_conversation_goes_from_the_first_command_to_a_plan_in_files(wheel: Wi
     assert days[0] < action.follow_when <= days[1] + timedelta(days=14)
     markdown = next(path for path in written if path.suffix == ".md").read_text(encoding="utf-8")
     assert AGREEMENT in markdown
+    assert AGREEMENT in _text_in(next(path for path in written if path.suffix == ".docx"))
+    calendar = next(path for path in written if path.suffix == ".ics")
+    assert f"{action.deadline:%Y%m%d}" in _text_in(calendar)
+    assert f"{action.follow_when:%Y%m%d}" in _text_in(calendar)
     assert "Bo" in markdown
     assert saved().agreements[0].card == saved().rounds[0].card
     assert saved().use(saved().rounds[0].card).notes == NOTE
     for path in written:
-        assert NOTE not in path.read_text(encoding="utf-8")
+        assert NOTE not in _text_in(path)
+
+
+def _text_in(path: Path) -> str:
+    """All the text of a file, of a Word document that of all its parts."""
+    if path.suffix != ".docx":
+        return path.read_text(encoding="utf-8")
+    with zipfile.ZipFile(path) as packed:
+        return "".join(packed.read(name).decode("utf-8", "replace") for name in packed.namelist())
 
 
 def _write_a_note(window: Window) -> None:

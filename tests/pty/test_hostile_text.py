@@ -54,7 +54,7 @@ def test_hostile_names_and_words_are_shown_as_text_on_every_screen(
     window.wait_for("Planen · 1")
     window.go_on("Skriv filerne")
     window.press("enter")
-    window.wait_for("2 filer er skrevet")
+    window.wait_for("3 filer er skrevet")
     window.press("<")
     window.wait_for("Planen · 1")
     window.press("<")

@@ -20,8 +20,12 @@ def plan_of(conversation: Conversation) -> Plan:
 
 
 def day_of(conversation: Conversation) -> date:
-    """The day on which the conversation began, else that on which it was made, where the user is."""
-    return _local_day(conversation.times.begun or conversation.created)
+    """The day on which the conversation began, else the one it is planned for, else that on which it was made.
+
+    Days are those where the user is.
+    """
+    begun, planned = conversation.times.begun, conversation.framing.day
+    return _local_day(begun) if begun else planned or _local_day(conversation.created)
 
 
 def talked_about(conversation: Conversation) -> tuple[tuple[Field, tuple[Card, ...]], ...]:

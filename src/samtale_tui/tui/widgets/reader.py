@@ -32,7 +32,7 @@ class Reader(ScrollView, can_focus=True):
         if blocks != self._blocks:
             self._blocks = blocks
             self._lay()
-            self.scroll_home(animate=False)
+            self.scroll_to(y=0, animate=False, immediate=True)
 
     def on_resize(self, _event: events.Resize) -> None:
         """As wide as there is room for."""

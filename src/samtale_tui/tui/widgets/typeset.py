@@ -63,7 +63,7 @@ def _belongs_to_heading(block: Block, before: list[Line]) -> bool:
 def _set(block: Block, width: int) -> Iterator[Line]:
     match block:
         case Heading(text, within):
-            yield from _wrapped([Piece(text, bold=True)], width)
+            yield from _wrapped([Piece(shorten(text, MOST_SHOWN), bold=True)], width)
             if not within:
                 yield (Piece("─" * min(width, cell_len(clean_line(text)))),)
         case Words(text):
