@@ -20,10 +20,7 @@ def plan_of(conversation: Conversation) -> Plan:
 
 
 def day_of(conversation: Conversation) -> date:
-    """The day on which the conversation began, else the one it is planned for, else that on which it was made.
-
-    Days are those where the user is.
-    """
+    """The day on which the conversation began, else for which it is planned, else on which it was made."""
     begun, planned = conversation.times.begun, conversation.framing.day
     return _local_day(begun) if begun else planned or _local_day(conversation.created)
 

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from samtale_tui.basis.language import _
 from samtale_tui.conversation.aside import Belongs
+from samtale_tui.conversation.aside_words import evaluation_questions
 from samtale_tui.conversation.framing import Framing, Role
 from samtale_tui.conversation.framing_words import occasion_words, reason_title, role_title
 from samtale_tui.conversation.model import Conversation
+from samtale_tui.conversation.parking_commands import parked_for_documents
 from samtale_tui.documents.outline import Block, Facts, Heading, Item, Items
 
 
@@ -40,8 +42,8 @@ def parked_blocks(conversation: Conversation) -> Iterator[Block]:
     }
     items = tuple(
         Item(parked.text, where=places[parked.belongs])
-        for parked in conversation.parked
-        if parked.goes_out and not parked.done and parked.text
+        for parked in parked_for_documents(conversation)
+        if parked.text
     )
     if items:
         yield Heading(_("Parkeret til senere"))
@@ -50,13 +52,11 @@ def parked_blocks(conversation: Conversation) -> Iterator[Block]:
 
 def evaluation_blocks(conversation: Conversation) -> Iterator[Block]:
     """The three answers of the look back, as far as they are given."""
-    evaluation = conversation.evaluation
     answers = (
-        (_("Det vigtigste udbytte"), evaluation.outcome),
-        (_("Det gjorde samtalen konstruktiv"), evaluation.constructive),
-        (_("Det kunne have gjort den bedre"), evaluation.better),
+        (getattr(conversation.evaluation, name), question)
+        for name, question in evaluation_questions().items()
     )
-    items = tuple(Item(text, lead=question) for question, text in answers if text)
+    items = tuple(Item(text, lead=question) for text, question in answers if text)
     if items:
         yield Heading(_("Evaluering"))
         yield Items(items)
