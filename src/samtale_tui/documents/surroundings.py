@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from samtale_tui.basis.language import _
 from samtale_tui.conversation.aside import Belongs
-from samtale_tui.conversation.aside_words import evaluation_questions
 from samtale_tui.conversation.framing import Framing, Role
 from samtale_tui.conversation.framing_words import occasion_words, reason_title, role_title
 from samtale_tui.conversation.model import Conversation
@@ -52,11 +51,13 @@ def parked_blocks(conversation: Conversation) -> Iterator[Block]:
 
 def evaluation_blocks(conversation: Conversation) -> Iterator[Block]:
     """The three answers of the look back, as far as they are given."""
+    evaluation = conversation.evaluation
     answers = (
-        (getattr(conversation.evaluation, name), question)
-        for name, question in evaluation_questions().items()
+        (_("Det vigtigste udbytte"), evaluation.outcome),
+        (_("Det gjorde samtalen konstruktiv"), evaluation.constructive),
+        (_("Det kunne have gjort den bedre"), evaluation.better),
     )
-    items = tuple(Item(text, lead=question) for text, question in answers if text)
+    items = tuple(Item(text, lead=question) for question, text in answers if text)
     if items:
         yield Heading(_("Evaluering"))
         yield Items(items)
