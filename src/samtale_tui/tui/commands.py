@@ -126,9 +126,6 @@ COMMANDS: tuple[Command, ...] = (
     Command("open", ("enter",), "Åbn", "Open", "Åbn det, der er markeret", ("home",), "åbn", own_key=False),
     Command("new", ("n",), "Ny samtale", "New conversation", "Begynd en ny samtale", ("home",),
             "ny samtale"),
-    Command("settings", ("i",), "Indstillinger", "Settings",
-            "Vælg sprog, tema, tider og mappe; det huskes til næste gang", ("home",), "indstillinger",
-            on_app=True, from_palette=("start", *CONVERSATION)),
     # The forms
     Command("create", ("ctrl+s",), "Åbn samtalen", "Open the conversation", "Gem samtalen, og åbn den",
             ("start",), "åbn samtalen"),
@@ -269,6 +266,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("back", ("escape",), "Tilbage", "Back", "Forlad feltet, og derefter skærmen; intet går tabt",
             ("start", "settings", *CONVERSATION)),
     # Everywhere
+    Command("settings", ("i",), "Indstillinger", "Settings",
+            "Vælg sprog, tema, tider og mappe; det huskes til næste gang", ("home",), "indstillinger",
+            on_app=True, from_palette=("start", *CONVERSATION)),
     Command("theme", ("f2",), "Lys eller mørk", "Light or dark", "Skift mellem det lyse og det mørke tema",
             _EVERYWHERE, on_app=True),
     Command("palette", ("ctrl+p",), "Alle kommandoer", "All commands", "Find en kommando ved at skrive",

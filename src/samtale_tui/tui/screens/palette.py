@@ -46,6 +46,7 @@ class PaletteScreen(Dialog[str | None]):
 
     def __init__(self, context: str) -> None:
         super().__init__()
+        self._called_from = context
         self._commands = tuple(c for c in offered_in(context) if c.id not in NOT_OFFERED)
 
     def compose(self) -> ComposeResult:
@@ -80,7 +81,7 @@ class PaletteScreen(Dialog[str | None]):
                 Content.assemble(
                     (command.name, "bold"),
                     "  ",
-                    (command.shown_keys, "$primary"),
+                    (command.shown_keys if self._called_from in command.where else "", "$primary"),
                     "  ",
                     (command.help_line, "$text-muted"),
                 ),

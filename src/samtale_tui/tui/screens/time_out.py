@@ -12,6 +12,7 @@ from samtale_tui.basis.language import _
 from samtale_tui.tui.help_rows import Group
 from samtale_tui.tui.screens.dialog import Dialog
 from samtale_tui.tui.sinks import plain_line
+from samtale_tui.tui.widgets.large_letters import LargeWords
 
 STILL_WORK = ("ctrl+q", "f2")
 """Keys that do here what they do everywhere."""
@@ -29,7 +30,7 @@ class TimeOutScreen(Dialog[None]):
     def compose(self) -> ComposeResult:
         """The word, and how to go on."""
         with Vertical(id="time-out"):
-            yield Static(plain_line(_("Time-out")), id="time-out-word")
+            yield LargeWords(_("Time-out"))
             yield Static(plain_line(_("Tryk på en tast, når I er klar igen.")), id="time-out-hint")
 
     def on_key(self, event: events.Key) -> None:
