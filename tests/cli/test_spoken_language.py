@@ -102,9 +102,9 @@ def test_the_machines_language_is_spoken_where_none_is_asked_for(
 
 
 def test_the_settings_go_before_the_machine_and_after_what_is_asked_for(
-    samtale: Samtale, monkeypatch: pytest.MonkeyPatch
+    samtale: Samtale, own_home: Path
 ) -> None:
-    monkeypatch.setattr("samtale_tui.cli._language_of_the_settings", lambda: "en")
+    (own_home / "settings.toml").write_text('language = "en"', encoding="utf-8")
     assert "There are no conversations yet." in samtale("list").err
     assert "Der er ingen samtaler endnu." in samtale("list", "--lang", "da").err
 

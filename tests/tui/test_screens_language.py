@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import sight
 from scenes import SCENES
-from showcase import Material, filled, playing, randers
+from showcase import SIZES, Material, filled, playing, randers
 
 from samtale_tui.basis.language import LANGUAGES, use_language
 from samtale_tui.tui.screens.base import ContextScreen
@@ -78,3 +78,13 @@ async def test_a_screen_has_no_word_of_the_other_language_and_changes_while_it_i
             await stage.settle()
             assert sight.text(stage.app) == seen["en"]
             assert type(stage.screen.focused) is type(focused)
+
+
+@pytest.mark.parametrize("size", SIZES[:2], ids=["60x20", "80x24"])
+async def test_the_english_words_fit_every_screen(size: tuple[int, int]) -> None:
+    use_language("en")
+    async with playing(size=size) as stage:
+        for name in SCENES:
+            await stage.reset()
+            await SCENES[name](stage)
+            assert sight.faults(stage.app) == [], f"{name}\n{sight.text(stage.app)}"

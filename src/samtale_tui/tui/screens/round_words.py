@@ -1,6 +1,6 @@
 """What is said on the screen of a round: what to do now, and for the facilitator who spoke how long."""
 
-from samtale_tui.basis.language import _
+from samtale_tui.basis.language import _, n_
 from samtale_tui.conversation.model import Pause
 from samtale_tui.method import spiral
 from samtale_tui.method.spiral import Ending, Spiral
@@ -32,7 +32,11 @@ def banner_words(state: Spiral, reading: float, *, running: bool, pause: Pause |
     row = spiral.passes_in_row(state)
     if not row:
         return ""
-    return _("{n} pas i træk. Når alle siger pas, er runden slut.").format(n=row)
+    return n_(
+        "{n} pas i træk. Når alle siger pas, er runden slut.",
+        "{n} pas i træk. Når alle siger pas, er runden slut.",
+        row,
+    )
 
 
 def own_words(state: Spiral, reading: float, names: dict[str, str], *, bell: bool) -> str:
