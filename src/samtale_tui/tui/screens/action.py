@@ -70,7 +70,6 @@ class ActionScreen(ConversationScreen):
 
     context = "action"
     CSS_PATH = "action.tcss"
-    keeps_what_is_typed = True
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_in("action")]
 
     def __init__(self, action_id: str | None) -> None:

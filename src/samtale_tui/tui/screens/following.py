@@ -25,8 +25,6 @@ class ContextScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = []
     AUTO_FOCUS = ""
 
-    keeps_what_is_typed: ClassVar[bool] = False
-    """Whether the conversation holds all that stands in the fields, so that composing brings it back."""
     is_ready = False
     """Whether all of it stands, so that it can be painted."""
     _was_left = False
@@ -35,10 +33,6 @@ class ContextScreen(Screen[None]):
     def samtale(self) -> "SamtaleApp":
         """The app, as what it is."""
         return cast("SamtaleApp", self.app)
-
-    def stand(self) -> None:
-        """All of it has just been composed: paint it, for the first time or in another language."""
-        self.is_ready = True
 
     def bar(self) -> tuple[Command, ...]:
         """The commands of the key bar, most important first, help last."""
@@ -135,13 +129,9 @@ class FollowingScreen(ContextScreen):
         return tuple(each.worded(other) if each.id == "view" else each for each in super().bar())
 
     def on_mount(self) -> None:
-        """Follow the conversation from now on."""
+        """Follow the conversation from now on. A screen's own part of this is ``ready``."""
         self._unfollow = self.live.subscribe(self._changed)
-        self.stand()
-
-    def stand(self) -> None:
-        """Paint all of it. A screen's own part of this is ``ready``."""
-        super().stand()
+        self.is_ready = True
         self.repaint(None)
         self.resized()
         self.ready()

@@ -100,11 +100,7 @@ class HomeScreen(ContextScreen):
 
     def on_mount(self) -> None:
         """Fill the list."""
-        self.stand()
-
-    def stand(self) -> None:
-        """The list has the keys."""
-        super().stand()
+        self.is_ready = True
         self._fill()
         self.query_one("#home-list").focus()
 

@@ -105,13 +105,9 @@ class StartScreen(ContextScreen):
         yield self.key_bar()
 
     def on_mount(self) -> None:
-        """What is typed is kept from now on."""
-        self._timer = self.set_interval(DRAFT_SECONDS, self._save_draft, pause=True)
-        self.stand()
-
-    def stand(self) -> None:
         """Where the next word is to be written."""
-        super().stand()
+        self._timer = self.set_interval(DRAFT_SECONDS, self._save_draft, pause=True)
+        self.is_ready = True
         self._count()
         target = "#start-people" if self.query_one("#start-team", Input).value else "#start-team"
         if self._prefill.people and target == "#start-people":

@@ -40,16 +40,6 @@ class Board(Container):
         """Sixteen colours cannot tell the sectors apart."""
         return not has_few_colours(self.app)
 
-    @property
-    def grid_wanted(self) -> bool:
-        """Whether the grid was asked for."""
-        return self._grid_wanted
-
-    @grid_wanted.setter
-    def grid_wanted(self, wanted: bool) -> None:
-        self._grid_wanted = wanted
-        self._choose()
-
     def show(self, state: WheelState) -> None:
         """Show this state; the hidden one learns it when it is seen."""
         self._state = state
@@ -68,7 +58,8 @@ class Board(Container):
         """
         if not self._room or not self._enough_colours:
             return False
-        self.grid_wanted = not self.grid_wanted
+        self._grid_wanted = not self._grid_wanted
+        self._choose()
         self.shown.focus()
         return True
 
