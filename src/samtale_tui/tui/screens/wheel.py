@@ -34,6 +34,8 @@ NARROW = 76
 """Below so many cells board and lists share the screen evenly."""
 HIGH = 34
 """From so many lines on there is room for the themes' titles in the list of fields."""
+LISTS_BELOW = 14
+"""Lines that the header, the key bar and the lists below the list of fields have at the least."""
 MOST_LIST_LINES = 10
 """Lines that the list of fields has at the most; a longer one stands in columns, or scrolls."""
 
@@ -92,7 +94,9 @@ class WheelScreen(CardCommands, TimeCommands):
         width, height = self.app.size
         deck = self.value.deck
         headings = len(deck.themes) if height >= HIGH else 0
-        self.query_one(FieldList).styles.height = min(MOST_LIST_LINES, len(deck.fields)) + headings
+        self.query_one(FieldList).styles.height = (
+            min(MOST_LIST_LINES, height - LISTS_BELOW, len(deck.fields)) + headings
+        )
         self._board.fit(width - (SIDE if width < ROOMY else ROOMY_SIDE), height - 2)
         self.set_class(self._board.is_grid, "-grid")
         self._paint_marked()
