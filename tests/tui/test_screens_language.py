@@ -24,15 +24,16 @@ NOT_OURS = {
         "conversations",
     },  # files, and their words
     "finish_with_files_in_the_way": {"documents", "no"},  # a folder, and a word that the box cuts
-    **dict.fromkeys(
-        ("parking", "parking_own", "parking_before_finish", "parking_all_handled"),
-        {"nøglerne", "til", "igen"},
-    ),
-    **dict.fromkeys(("parking_asked_about_the_documents", "wheel_with_parked"), {"nøglerne", "til", "igen"}),
-    "settings": {"settings"},  # a file
+    **{
+        name: {"nøglerne", "til", "igen"}  # what the scenes have parked
+        for name in SCENES
+        if name.startswith("parking") or name == "wheel_with_parked"
+    },
+    "settings": {"settings", "document"},  # a file
     "settings_with_slips": {"settings", "findes", "ikke"},  # a file, and a folder
     "settings_choosing_a_language": {
         "settings",
+        "document",
         "dansk",
         "english",
     },  # a file, and names in their own language

@@ -52,7 +52,7 @@ class WheelScreen(CardCommands, TimeCommands):
     context = "wheel"
     CSS_PATH = "wheel.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (NARROW, "-normal"), (ROOMY, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (HIGH, "-high")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-middle"), (HIGH, "-high")]
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings_in("wheel"),
         *(Binding(str(digit), f"digit('{digit}')", show=False) for digit in range(10)),
