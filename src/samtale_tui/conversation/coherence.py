@@ -30,6 +30,8 @@ class Outline(NamedTuple):
     """The field of every card written on the spot."""
     groups: Sequence[Collection[str]]
     """Everyone in each of the smaller groups."""
+    chosen: Sequence[str]
+    """Ids of the cards chosen beforehand."""
     rounds: Sequence[Collection[str]]
     """Everyone whom each round names."""
 
@@ -44,6 +46,13 @@ def faults_of(outline: Outline) -> Iterator[Fault]:
         yield from _unknown_field(outline, field, ("blanks", number, "card", "field"))
     for number, named in enumerate(outline.groups):
         yield from _unknown_people(outline, named, ("groups", number))
+    grouped = [person for group in outline.groups for person in group]
+    for person in sorted({person for person in grouped if grouped.count(person) > 1}):
+        message = _("{id} står i to grupper.").format(id=quoted(person))
+        yield Fault(("groups",), message, _("Sæt hver i én gruppe."))
+    for number, card in used_before(outline.chosen):
+        message = _("Kortet {id} er valgt to gange.").format(id=quoted(card))
+        yield Fault(("chosen", number, "card"), message, _("Vælg hvert kort én gang."))
     for number, named in enumerate(outline.rounds):
         yield from _unknown_people(outline, named, ("rounds", number, "spiral", "people"))
 

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 
+from samtale_tui.basis.order import moved_by
 from samtale_tui.basis.text import clean_prose
 from samtale_tui.conversation.model import ChosenCard, Conversation
 
@@ -91,12 +92,3 @@ def moved_to_group(groups: Sequence[Sequence[str]], person: str, by: int) -> tup
 def proposed_groups(people: int) -> int:
     """How many groups so many people make, 4–6 in each where the number allows (S12)."""
     return 1 if people <= TALKS_BEST else max(2, math.ceil(people / TALKS_BEST), round(people / _GROUP))
-
-
-def moved_by(ids: Sequence[str], id_: str, by: int) -> list[str]:
-    """The ids with one of them some places up (negative) or down, as far as there is room."""
-    order = list(ids)
-    if id_ in order:
-        here = order.index(id_)
-        order.insert(min(len(order) - 1, max(0, here + by)), order.pop(here))
-    return order

@@ -8,8 +8,8 @@ from samtale_tui.conversation.model import Conversation
 
 IN_SIGHT = "park"
 """The form whose words come up again in either view."""
-HIDDEN = "park-hidden"
-"""The form whose words come up in the facilitator's own view only."""
+HIDDEN = {belongs: f"park-hidden-{belongs.value}" for belongs in sorted(CONFIDENTIAL)}
+"""The forms whose words come up in the facilitator's own view only: one for each confidential place."""
 
 
 class HalfParked(NamedTuple):
@@ -25,8 +25,8 @@ class HalfParked(NamedTuple):
 
 def half_parked(conversation: Conversation, *, own_view: bool) -> HalfParked:
     """What the box to park in goes on with; what is hidden comes first where only the facilitator looks."""
-    hidden = _waiting(conversation, HIDDEN)
-    return hidden if own_view and hidden.text else _waiting(conversation, IN_SIGHT)
+    hidden = (_waiting(conversation, form) for form in HIDDEN.values() if own_view)
+    return next((half for half in hidden if half.text), _waiting(conversation, IN_SIGHT))
 
 
 def keep_half_parked(conversation: Conversation, half: HalfParked) -> Conversation:
@@ -42,10 +42,11 @@ def hide_confidential(conversation: Conversation) -> Conversation:
     waiting = _waiting(conversation, IN_SIGHT)
     if waiting.belongs not in CONFIDENTIAL:
         return conversation
-    above = _waiting(conversation, HIDDEN).text
+    form = HIDDEN[waiting.belongs]
+    above = _waiting(conversation, form).text
     text = "\n".join(part for part in (above, waiting.text) if part)
     shown_no_more = drop_drafts(conversation, IN_SIGHT)
-    return keep_half_parked(shown_no_more, HalfParked(HIDDEN, text, waiting.belongs))
+    return keep_half_parked(shown_no_more, HalfParked(form, text, waiting.belongs))
 
 
 def _waiting(conversation: Conversation, form: str) -> HalfParked:

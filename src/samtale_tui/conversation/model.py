@@ -207,6 +207,7 @@ class Conversation(Frozen):
             field=self.field,
             blanks=[blank.card.field for blank in self.blanks],
             groups=self.groups,
+            chosen=[each.card for each in self.chosen],
             rounds=[
                 {*each.spiral.people, *(turn.person for turn in each.spiral.turns)} for each in self.rounds
             ],

@@ -25,7 +25,7 @@ def set_people(conversation: Conversation, names: Sequence[str]) -> Conversation
     _keep_those_in_rounds(conversation, people)
     if tuple(people) == old:
         return conversation
-    return conversation.but(people=tuple(people), groups=_groups(conversation, people))
+    return conversation.but(people=tuple(people), groups=regrouped(conversation, people))
 
 
 def people_in_rounds(conversation: Conversation) -> frozenset[str]:
@@ -71,20 +71,22 @@ def _gaps(seats: Sequence[int | None]) -> list[tuple[int, int]]:
 
 def _keep_those_in_rounds(conversation: Conversation, people: list[Person]) -> None:
     """Put back who may not leave, after whom they sat behind."""
-    bound = people_in_rounds(conversation)
-    for place, person in enumerate(conversation.people):
-        there = [each.id for each in people]
-        if person.id in bound and person.id not in there:
+    missing = people_in_rounds(conversation) - {person.id for person in people}
+    for place, person in enumerate(conversation.people if missing else ()):
+        if person.id in missing:
             before = {each.id for each in conversation.people[:place]}
-            people.insert(1 + max((n for n, id_ in enumerate(there) if id_ in before), default=-1), person)
+            last = max((n for n, each in enumerate(people) if each.id in before), default=-1)
+            people.insert(1 + last, person)
 
 
-def _groups(conversation: Conversation, people: Sequence[Person]) -> tuple[tuple[str, ...], ...]:
+def regrouped(conversation: Conversation, people: Sequence[Person]) -> tuple[tuple[str, ...], ...]:
     """The groups without those who left; who is new comes into the smallest."""
     ids = [person.id for person in people]
-    groups = [[id_ for id_ in group if id_ in ids] for group in conversation.groups]
+    there = set(ids)
+    groups = [[id_ for id_ in group if id_ in there] for group in conversation.groups]
     groups = [group for group in groups if group]
-    new = [id_ for id_ in ids if not any(id_ in group for group in groups)]
+    grouped = {id_ for group in groups for id_ in group}
+    new = [id_ for id_ in ids if id_ not in grouped]
     for id_ in new if len(groups) > 1 else ():
         min(groups, key=len).append(id_)
     return tuple(map(tuple, groups)) if len(groups) > 1 else ()

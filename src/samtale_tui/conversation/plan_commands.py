@@ -1,5 +1,6 @@
 """What can be done to the plan while it is made (S41–S44)."""
 
+from samtale_tui.basis.order import moved_by
 from samtale_tui.conversation.model import Agreement, Conversation
 from samtale_tui.plan.actions import next_action_id
 from samtale_tui.plan.model import Action, Origin
@@ -46,13 +47,6 @@ def drop_action(conversation: Conversation, action_id: str) -> Conversation:
 
 def move_action(conversation: Conversation, action_id: str, by: int) -> Conversation:
     """An action some places up (negative) or down, as far as there is room."""
-    ids = [action.id for action in conversation.actions]
-    if action_id not in ids:
-        return conversation
-    here = ids.index(action_id)
-    there = min(len(ids) - 1, max(0, here + by))
-    if here == there:
-        return conversation
-    actions = list(conversation.actions)
-    actions.insert(there, actions.pop(here))
-    return conversation.but(actions=tuple(actions))
+    by_id = {action.id: action for action in conversation.actions}
+    actions = tuple(by_id[id_] for id_ in moved_by(list(by_id), action_id, by))
+    return conversation if actions == conversation.actions else conversation.but(actions=actions)

@@ -1,6 +1,6 @@
 """Ranking of agreements, so that few actions come of them: by show of hands, or by hand."""
 
-from samtale_tui.conversation.framing_commands import moved_by
+from samtale_tui.basis.order import moved_by
 from samtale_tui.conversation.model import MOST_VOTES, Agreement, Conversation
 from samtale_tui.conversation.plan_commands import open_agreements
 

@@ -52,7 +52,7 @@ class Backside:
     chosen: bool = False
     """Whether it was chosen beforehand (S55)."""
     why: str = ""
-    """Why it was."""
+    """Why it was; the room hears it at the welcome (S59)."""
 
 
 def face(conversation: Conversation, card_id: str) -> Face | None:

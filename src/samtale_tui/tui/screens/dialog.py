@@ -55,7 +55,7 @@ class ReadingBox(Dialog[None]):
         """What works in spite of the box."""
         return (
             Row("↑ ↓", _("Læs videre, hvor der er mere")),
-            *map(row_of, map(command, ("agree", "time_out"))),
+            *map(row_of, map(command, ("agree", "park", "time_out"))),
         )
 
     def action_under(self, command: str) -> None:

@@ -63,7 +63,6 @@ class EvaluationScreen(ConversationScreen):
     def on_descendant_blur(self) -> None:
         """What is written in another field is another step."""
         self.live.end_stay()
-        super().on_descendant_blur()
 
     def action_answer(self) -> None:
         """To the first question without an answer; where all have one, to the first."""

@@ -120,8 +120,11 @@ class FrameScreen(TimeCommands):
 
     # Commands
 
-    @on(OptionList.OptionSelected, "#frame-parts")
     @on(PagePart.Clicked)
+    def _open_clicked(self, event: PagePart.Clicked) -> None:
+        self._open(event.part)
+
+    @on(OptionList.OptionSelected, "#frame-parts")
     def action_edit_part(self) -> None:
         """Open what is marked."""
         card = self._card_at_hand
@@ -191,9 +194,6 @@ class FrameScreen(TimeCommands):
             say(self.app, _("Markér et valgt kort (◆) i listen først."))
         elif self.apply(move_chosen, card, by, label=_("kort flyttet")):
             self._list.mark(CARD + card)
-
-    def action_to_main(self) -> None:
-        """The list is what there is."""
 
     def leave(self) -> None:
         """From a part of the page to the page; from there to Home."""

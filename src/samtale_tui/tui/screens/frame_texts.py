@@ -158,7 +158,7 @@ class WhyBox(FrameBox):
         yield Writing(
             chosen.why if chosen else "",
             id="why",
-            placeholder=_("Sig det, når I går kortene igennem"),
+            placeholder=_("Sig det ved velkomsten; rummet kan se det på Ramme"),
             enter_submits=True,
         )
 

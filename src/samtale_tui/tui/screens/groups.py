@@ -18,6 +18,7 @@ from samtale_tui.conversation.framing_commands import (
     proposed_groups,
     set_groups,
 )
+from samtale_tui.conversation.people_commands import regrouped
 from samtale_tui.tui.screens.frame_box import FrameBox
 from samtale_tui.tui.sinks import plain_line
 
@@ -58,7 +59,8 @@ class GroupsBox(FrameBox):
         """What there is, else a proposal."""
         self.query_one(".dialog").border_subtitle = ""
         people = self._people
-        self._groups = self.value.groups or groups_of(people, max(2, proposed_groups(len(people))))
+        proposed = groups_of(people, max(2, proposed_groups(len(people))))
+        self._groups = regrouped(self.value, self.value.people) or proposed
         self._show(people[0])
 
     @property

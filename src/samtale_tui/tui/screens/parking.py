@@ -61,6 +61,10 @@ class ParkingScreen(Overlay):
         super().__init__(step)
         self._way_on = way_on
 
+    def again(self) -> "ParkingScreen":
+        """The same list over the same step."""
+        return ParkingScreen(self._over_step, self._way_on)
+
     def compose(self) -> ComposeResult:
         """The list, and below it what to do or what is not shown."""
         yield StepHeader()

@@ -13,7 +13,7 @@ from textual.widgets import OptionList
 from samtale_tui.basis.language import _, n_
 from samtale_tui.basis.text import clean_line, shorten
 from samtale_tui.conversation.commands import drop_agreement
-from samtale_tui.conversation.model import Agreement, Conversation
+from samtale_tui.conversation.model import MOST_VOTES, Agreement, Conversation
 from samtale_tui.conversation.plan_commands import open_agreements, promote
 from samtale_tui.conversation.ranking_commands import move_agreement, sort_by_votes, vote
 from samtale_tui.tui import navigation as to
@@ -70,6 +70,10 @@ def agreement_line(agreement: Agreement, field: str, most: int, width: int) -> C
     )
     where = f"  ({field})" if field else ""
     return hanging(before, clean_line(agreement.text) + where, width - AROUND)
+
+
+MOST_DIGITS = len(str(MOST_VOTES))
+"""Digits of the highest number of votes; of more, the last ones count."""
 
 
 class RankingScreen(Overlay):
@@ -149,7 +153,7 @@ class RankingScreen(Overlay):
         now = self.live.now().mono
         before = self._typed
         same = before.agreement == marked.id and now - before.at <= TOGETHER_SECONDS
-        digits = (before.digits if same else "") + digit
+        digits = ((before.digits if same else "") + digit)[-MOST_DIGITS:]
         self._typed = Typed(marked.id, digits, now)
         self._vote(marked, int(digits))
 

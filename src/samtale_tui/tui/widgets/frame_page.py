@@ -33,7 +33,11 @@ class PagePart(Static):
     """One part of the page."""
 
     class Clicked(Message):
-        """It was clicked; the keys are on it now."""
+        """It was clicked twice."""
+
+        def __init__(self, part: Part) -> None:
+            super().__init__()
+            self.part = part
 
     def __init__(self, part: Part) -> None:
         super().__init__(id=f"page-{part.value}", classes="page-part", markup=False)
@@ -50,7 +54,7 @@ class PagePart(Static):
     def on_click(self, event: events.Click) -> None:
         """A second click on the same part opens it."""
         if event.chain == 2:
-            self.post_message(self.Clicked())
+            self.post_message(self.Clicked(self.part))
 
 
 class FramePage(VerticalScroll):
