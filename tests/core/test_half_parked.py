@@ -31,14 +31,24 @@ def test_what_is_confidential_comes_up_again_in_ones_own_view_only() -> None:
     for belongs in CONFIDENTIAL:
         hidden = hide_confidential(half_written("Løn", belongs))
         assert half_parked(hidden, own_view=False) == (IN_SIGHT, "", Belongs.LATER)
-        assert half_parked(hidden, own_view=True) == (HIDDEN, "Løn", belongs)
+        assert half_parked(hidden, own_view=True) == (HIDDEN[belongs], "Løn", belongs)
 
 
 def test_hiding_loses_nothing_that_was_hidden_before() -> None:
     value = keep_half_parked(
-        half_written("Løn", Belongs.MUS, HIDDEN), HalfParked(IN_SIGHT, "Stress", Belongs.LUS)
+        half_written("Løn", Belongs.MUS, HIDDEN[Belongs.MUS]), HalfParked(IN_SIGHT, "Stress", Belongs.MUS)
     )
-    assert half_parked(hide_confidential(value), own_view=True) == (HIDDEN, "Løn\nStress", Belongs.LUS)
+    together = (HIDDEN[Belongs.MUS], "Løn\nStress", Belongs.MUS)
+    assert half_parked(hide_confidential(value), own_view=True) == together
+
+
+def test_what_waits_for_one_confidential_talk_never_gets_into_another() -> None:
+    value = keep_half_parked(
+        half_written("Løn", Belongs.MUS, HIDDEN[Belongs.MUS]), HalfParked(IN_SIGHT, "Stress", Belongs.LUS)
+    )
+    hidden = hide_confidential(value)
+    assert hidden.drafts[f"{HIDDEN[Belongs.MUS]}/text"] == "Løn"
+    assert hidden.drafts[f"{HIDDEN[Belongs.LUS]}/text"] == "Stress"
 
 
 def test_a_place_that_nobody_knows_is_later() -> None:

@@ -56,7 +56,7 @@ async def parking_box_confidential(stage: Stage) -> None:
 
 
 async def parking_box_own(stage: Stage) -> None:
-    drafts = {"park-hidden/text": SECRET, "park-hidden/belongs": "mus"}
+    drafts = {"park-hidden-mus/text": SECRET, "park-hidden-mus/belongs": "mus"}
     await stage.open(stage.material.conversation(drafts=drafts), own=True)
     await stage.press("k")
 

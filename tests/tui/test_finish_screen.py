@@ -152,7 +152,7 @@ async def test_the_writing_goes_on_when_one_leaves_and_is_seen_when_one_comes_ba
         await stage.press("ctrl+s")
         await stage.until(lambda: "Skriver 1 af 4 …" in sight.reading(stage.app))
         await stage.press("less_than_sign")
-        assert stage.on == "PlanScreen"
+        assert stage.on == "EvaluationScreen"
         slow.release()
         await stage.press("greater_than_sign")
         assert stage.on == "FinishScreen"

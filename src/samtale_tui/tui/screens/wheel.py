@@ -34,7 +34,7 @@ NARROW = 76
 """Below so many cells board and lists share the screen evenly."""
 HIGH = 34
 """From so many lines on there is room for the themes' titles in the list of fields."""
-LISTS_BELOW = 14
+LISTS_BELOW = 15
 """Lines that the header, the key bar and the lists below the list of fields have at the least."""
 MOST_LIST_LINES = 10
 """Lines that the list of fields has at the most; a longer one stands in columns, or scrolls."""
