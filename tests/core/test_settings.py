@@ -240,10 +240,9 @@ def test_documents_go_to_the_folder_that_is_chosen(monkeypatch: pytest.MonkeyPat
     conversation = new_conversation(
         "a", open_deck("tus-randers"), "Nord", (), 90, datetime(2027, 3, 12, tzinfo=UTC)
     )
-    assert documents_folder() == usual_documents_folder()
+    assert documents_folder("") == usual_documents_folder()
     monkeypatch.setenv("HOME", str(tmp_path / "anna"))
-    change_settings(settings_path(), {"documents": "~/Planer"})
-    assert default_folder(conversation) == tmp_path / "anna" / "Planer" / "a"
+    assert default_folder(conversation, documents_folder("~/Planer")) == tmp_path / "anna" / "Planer" / "a"
 
 
 # The language alone, cheaply

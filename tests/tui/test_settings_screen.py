@@ -79,6 +79,20 @@ async def test_where_the_choice_cannot_be_kept_that_is_said_once_and_holds_for_n
     assert not settings_path().exists()
 
 
+@nothing_drawn
+async def test_a_folder_that_cannot_be_kept_still_holds_for_the_files(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def refuse(*_args: object, **_named: object) -> None:
+        raise PermissionError(13, "må ikke")
+
+    monkeypatch.setattr("samtale_tui.basis.settings.write_atomically", refuse)
+    async with playing() as stage:
+        stage.app.settings.change(documents=str(tmp_path))
+        await stage.open(stage.material.conversation(step="finish", documents=""))
+        assert stage.screen.query_one("#folder", Input).value == str(tmp_path / stage.value.id)
+
+
 # The screen
 
 

@@ -31,11 +31,12 @@ def logs_folder() -> Path:
     return data_folder() / "log"
 
 
-def documents_folder() -> Path:
-    """Where Finish proposes to write: the folder of the settings, else the usual one."""
-    from samtale_tui.basis.settings import read_settings
+def documents_folder(chosen: str) -> Path:
+    """Where Finish proposes to write.
 
-    chosen = read_settings().settings.documents
+    Args:
+        chosen: the folder of the settings, perhaps with ``~``; empty for the usual one.
+    """
     return Path(os.path.expanduser(chosen)) if chosen else usual_documents_folder()  # noqa: PTH111 - never refuses
 
 
