@@ -201,6 +201,30 @@ def test_where_nothing_can_be_written_the_choice_holds_and_is_told_of_once(
     assert [str(error) for error in failures] == ["[Errno 13] må ikke"]
 
 
+def test_what_could_not_be_written_is_tried_again_with_the_next_change_and_at_the_end(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse(path: Path, data: bytes, *, private: bool = False) -> None:
+        raise PermissionError(13, "må ikke")
+
+    failures: list[Exception] = []
+    keeper = SettingsKeeper(failures.append)
+    with monkeypatch.context() as patch:
+        patch.setattr("samtale_tui.basis.settings.write_atomically", refuse)
+        keeper.change(theme="light", bell=False)
+        keeper.flush()
+    keeper.change(theme="dark")
+    keeper.flush()
+    assert read_settings().settings == Settings(theme="dark", bell=False)
+    with monkeypatch.context() as patch:
+        patch.setattr("samtale_tui.basis.settings.write_atomically", refuse)
+        keeper.change(frame_minutes=20)
+        keeper.flush()
+    keeper.flush()
+    assert read_settings().settings == keeper.value == Settings(theme="dark", bell=False, frame_minutes=20)
+    assert len(failures) == 1
+
+
 def test_an_unfit_value_is_refused_and_the_last_good_one_kept() -> None:
     keeper = SettingsKeeper(pytest.fail)
     keeper.change(frame_minutes=20)

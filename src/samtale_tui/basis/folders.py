@@ -37,7 +37,9 @@ def documents_folder(chosen: str) -> Path:
     Args:
         chosen: the folder of the settings, perhaps with ``~``; empty for the usual one.
     """
-    return Path(os.path.expanduser(chosen)) if chosen else usual_documents_folder()  # noqa: PTH111 - never refuses
+    from samtale_tui.basis.chosen_folder import expanded
+
+    return expanded(chosen) if chosen else usual_documents_folder()
 
 
 def usual_documents_folder() -> Path:

@@ -6,7 +6,6 @@ and their comments and unknown keys stay when the program changes a value.
 
 import stat
 from collections.abc import Callable, Iterator, Mapping
-from os.path import expanduser, isabs
 from pathlib import Path
 from typing import Annotated, Literal, NamedTuple
 
@@ -14,6 +13,7 @@ import tomli
 from pydantic import AfterValidator, ValidationError
 from pydantic import Field as Bound
 
+from samtale_tui.basis.chosen_folder import is_whole
 from samtale_tui.basis.disk_errors import reason
 from samtale_tui.basis.errors import Problem
 from samtale_tui.basis.faults import At, Fault
@@ -35,7 +35,7 @@ MOST_BYTES = 100_000
 
 
 def _whole_path(folder: str) -> str:
-    if folder and not isabs(expanduser(folder)):  # noqa: PTH111, PTH117 - a Path refuses the home of an unknown user
+    if folder and not is_whole(folder):
         raise ValueError("not a whole path")
     return folder
 
