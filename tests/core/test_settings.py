@@ -13,11 +13,13 @@ from platformdirs.unix import Unix
 from samtale_tui.basis import language_setting as cheap
 from samtale_tui.basis.folders import documents_folder, usual_documents_folder
 from samtale_tui.basis.language import LANGUAGES
+from samtale_tui.basis.limits import (
+    LEAST_TURN_SECONDS,
+    MOST_FRAME_MINUTES,
+    MOST_PLAN_MINUTES,
+    MOST_TURN_SECONDS,
+)
 from samtale_tui.basis.settings import (
-    LEAST_TURN,
-    MOST_FRAME,
-    MOST_PLAN,
-    MOST_TURN,
     Settings,
     change_settings,
     read_settings,
@@ -240,8 +242,13 @@ def test_an_unfit_value_is_refused_and_the_last_good_one_kept() -> None:
 def test_a_new_conversation_begins_with_what_is_chosen() -> None:
     deck, at = open_deck("tus-randers"), datetime(2027, 3, 12, 9, tzinfo=UTC)
     for chosen in (
-        Settings(bell=False, turn_seconds=LEAST_TURN, frame_minutes=1, plan_minutes=0),
-        Settings(bell=True, turn_seconds=MOST_TURN, frame_minutes=MOST_FRAME, plan_minutes=MOST_PLAN),
+        Settings(bell=False, turn_seconds=LEAST_TURN_SECONDS, frame_minutes=1, plan_minutes=0),
+        Settings(
+            bell=True,
+            turn_seconds=MOST_TURN_SECONDS,
+            frame_minutes=MOST_FRAME_MINUTES,
+            plan_minutes=MOST_PLAN_MINUTES,
+        ),
         Settings(),
     ):
         made = new_conversation("a", deck, "Nord", (), 90, at, chosen)
