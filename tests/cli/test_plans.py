@@ -190,3 +190,13 @@ def test_a_folder_that_cannot_be_made_is_told_plainly(
     answer = samtale("plan", "export", "--to", str(file / "mappe"))
     assert (answer.code, answer.out) == (1, "")
     assert f"{file} er en fil og ikke en mappe." in answer.err
+
+
+def test_without_to_the_files_go_to_the_folder_of_the_settings(
+    samtale: Samtale, conversation: MakeConversation, own_home: Path, tmp_path: Path
+) -> None:
+    conversation(NAME)
+    chosen = tmp_path / "Planer"
+    (own_home / "settings.toml").write_text(f"documents = '{chosen}'\n", encoding="utf-8")
+    answer = samtale("plan", "export", NAME, "--format", "md")
+    assert (answer.code, answer.out) == (0, f"{chosen / NAME / 'teamudviklingsplan.md'}\n")

@@ -9,6 +9,7 @@ import pytest
 from team_nord import HOSTILE, conversation, deck
 
 from samtale_tui.basis.errors import SamtaleError
+from samtale_tui.basis.folders import documents_folder
 from samtale_tui.conversation.outcome import plan_of
 from samtale_tui.documents import finish
 from samtale_tui.documents.finish import (
@@ -60,7 +61,10 @@ def test_the_preview_says_what_goes_where_and_writes_nothing(tmp_path: Path) -> 
 
 
 def test_each_conversation_has_a_folder_of_its_own(own_home: Path) -> None:
-    assert default_folder(conversation()) == own_home / "documents" / "2027-03-12-team-nord"
+    assert (
+        default_folder(conversation(), documents_folder(""))
+        == own_home / "documents" / "2027-03-12-team-nord"
+    )
 
 
 def test_one_persons_plan_has_its_own_file_name(tmp_path: Path) -> None:

@@ -13,11 +13,13 @@ from platformdirs.unix import Unix
 from samtale_tui.basis import language_setting as cheap
 from samtale_tui.basis.folders import documents_folder, usual_documents_folder
 from samtale_tui.basis.language import LANGUAGES
+from samtale_tui.basis.limits import (
+    LEAST_TURN_SECONDS,
+    MOST_FRAME_MINUTES,
+    MOST_PLAN_MINUTES,
+    MOST_TURN_SECONDS,
+)
 from samtale_tui.basis.settings import (
-    LEAST_TURN,
-    MOST_FRAME,
-    MOST_PLAN,
-    MOST_TURN,
     Settings,
     change_settings,
     read_settings,
@@ -201,6 +203,30 @@ def test_where_nothing_can_be_written_the_choice_holds_and_is_told_of_once(
     assert [str(error) for error in failures] == ["[Errno 13] må ikke"]
 
 
+def test_what_could_not_be_written_is_tried_again_with_the_next_change_and_at_the_end(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse(path: Path, data: bytes, *, private: bool = False) -> None:
+        raise PermissionError(13, "må ikke")
+
+    failures: list[Exception] = []
+    keeper = SettingsKeeper(failures.append)
+    with monkeypatch.context() as patch:
+        patch.setattr("samtale_tui.basis.settings.write_atomically", refuse)
+        keeper.change(theme="light", bell=False)
+        keeper.flush()
+    keeper.change(theme="dark")
+    keeper.flush()
+    assert read_settings().settings == Settings(theme="dark", bell=False)
+    with monkeypatch.context() as patch:
+        patch.setattr("samtale_tui.basis.settings.write_atomically", refuse)
+        keeper.change(frame_minutes=20)
+        keeper.flush()
+    keeper.flush()
+    assert read_settings().settings == keeper.value == Settings(theme="dark", bell=False, frame_minutes=20)
+    assert len(failures) == 1
+
+
 def test_an_unfit_value_is_refused_and_the_last_good_one_kept() -> None:
     keeper = SettingsKeeper(pytest.fail)
     keeper.change(frame_minutes=20)
@@ -216,8 +242,13 @@ def test_an_unfit_value_is_refused_and_the_last_good_one_kept() -> None:
 def test_a_new_conversation_begins_with_what_is_chosen() -> None:
     deck, at = open_deck("tus-randers"), datetime(2027, 3, 12, 9, tzinfo=UTC)
     for chosen in (
-        Settings(bell=False, turn_seconds=LEAST_TURN, frame_minutes=1, plan_minutes=0),
-        Settings(bell=True, turn_seconds=MOST_TURN, frame_minutes=MOST_FRAME, plan_minutes=MOST_PLAN),
+        Settings(bell=False, turn_seconds=LEAST_TURN_SECONDS, frame_minutes=1, plan_minutes=0),
+        Settings(
+            bell=True,
+            turn_seconds=MOST_TURN_SECONDS,
+            frame_minutes=MOST_FRAME_MINUTES,
+            plan_minutes=MOST_PLAN_MINUTES,
+        ),
         Settings(),
     ):
         made = new_conversation("a", deck, "Nord", (), 90, at, chosen)
@@ -240,10 +271,9 @@ def test_documents_go_to_the_folder_that_is_chosen(monkeypatch: pytest.MonkeyPat
     conversation = new_conversation(
         "a", open_deck("tus-randers"), "Nord", (), 90, datetime(2027, 3, 12, tzinfo=UTC)
     )
-    assert documents_folder() == usual_documents_folder()
+    assert documents_folder("") == usual_documents_folder()
     monkeypatch.setenv("HOME", str(tmp_path / "anna"))
-    change_settings(settings_path(), {"documents": "~/Planer"})
-    assert default_folder(conversation) == tmp_path / "anna" / "Planer" / "a"
+    assert default_folder(conversation, documents_folder("~/Planer")) == tmp_path / "anna" / "Planer" / "a"
 
 
 # The language alone, cheaply

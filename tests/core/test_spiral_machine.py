@@ -8,8 +8,8 @@ import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
+from samtale_tui.basis.limits import LEAST_TURN_SECONDS
 from samtale_tui.method.spiral import (
-    LEAST_TURN_SECONDS,
     Direction,
     Ending,
     Spiral,

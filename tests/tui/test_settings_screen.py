@@ -1,5 +1,6 @@
 """What is chosen holds at once, is remembered, and nothing that is written wrong costs what was right."""
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -77,6 +78,20 @@ async def test_where_the_choice_cannot_be_kept_that_is_said_once_and_holds_for_n
         await stage.settle()
         assert (stage.app.theme, stage.said) == (DARK.name, "")
     assert not settings_path().exists()
+
+
+@nothing_drawn
+async def test_a_folder_that_cannot_be_kept_still_holds_for_the_files(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def refuse(*_args: object, **_named: object) -> None:
+        raise PermissionError(13, "må ikke")
+
+    monkeypatch.setattr("samtale_tui.basis.settings.write_atomically", refuse)
+    async with playing() as stage:
+        stage.app.settings.change(documents=str(tmp_path))
+        await stage.open(stage.material.conversation(step="finish", documents=""))
+        assert stage.screen.query_one("#folder", Input).value == str(tmp_path / stage.value.id)
 
 
 # The screen
@@ -161,6 +176,52 @@ async def test_a_path_that_says_too_little_and_one_of_a_file_are_told_of(tmp_pat
         await write(stage, "#documents", str(tmp_path / "fil"))
         await stage.until(lambda: "Her ligger en fil" in str(words.visual), "told of the file")
         assert words.has_class("-wrong")
+
+
+@nothing_drawn
+async def test_a_complaint_goes_when_it_is_no_longer_true(tmp_path: Path) -> None:
+    async with playing() as stage:
+        await SCENES["settings"](stage)
+        words = stage.screen.query_one("#folder-told")
+        for before in ("", str(tmp_path)):
+            await write(stage, "#documents", before)
+            await stage.press("ctrl+a")
+            await stage.type("x")
+            assert words.has_class("-wrong") and "Skriv hele stien" in str(words.visual)
+            stage.screen.query_one("#documents", Input).value = before
+            await stage.settle()
+            assert "Skriv hele stien" not in str(words.visual) and not words.has_class("-wrong")
+
+
+@nothing_drawn
+async def test_what_is_learned_late_lands_under_no_other_path(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    go = threading.Event()
+
+    def slow(_folder: str) -> str:
+        go.wait(10)
+        return ""
+
+    monkeypatch.setattr("samtale_tui.tui.widgets.folder_field.what_is_at", lambda _folder: "none")
+    monkeypatch.setattr("samtale_tui.tui.widgets.folder_field.make_chosen", slow)
+    async with playing() as stage:
+        await SCENES["settings"](stage)
+        words = stage.screen.query_one("#folder-told")
+        for after in ("x", "escape"):
+            go.clear()
+            await write(stage, "#documents", str(tmp_path / after))
+            await stage.until(lambda: stage.screen.query_one("#make-folder").display, "offered")
+            await stage.press("tab", "enter")
+            if after == "x":
+                stage.screen.query_one("#documents", Input).value = "x"
+            else:
+                await stage.press("escape", "escape")
+            go.set()
+            await stage.settle()
+            if after == "x":
+                assert "Skriv hele stien" in str(words.visual)
+        assert stage.on == "HomeScreen"
 
 
 @nothing_drawn

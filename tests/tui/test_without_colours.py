@@ -11,6 +11,7 @@ from textual.widgets import Button, DataTable, OptionList
 
 from samtale_tui.tui.theme import LIGHT
 from samtale_tui.tui.widgets.grid import FieldGrid
+from samtale_tui.tui.widgets.large_letters import LargeLetters
 
 Cells = list[tuple[str, bool, bool, bool]]
 
@@ -45,6 +46,20 @@ def few_colours(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch)
         monkeypatch.setenv("NO_COLOR", "1")
     else:
         monkeypatch.setattr("rich.console.Console.color_system", property(lambda _console: "standard"))
+
+
+@pytest.mark.parametrize(
+    ("system", "few"),
+    [(None, True), ("standard", True), ("windows", True), ("256", False), ("truecolor", False)],
+)
+async def test_there_is_one_word_for_few_colours(
+    monkeypatch: pytest.MonkeyPatch, system: str | None, few: bool
+) -> None:
+    monkeypatch.setattr("rich.console.Console.color_system", property(lambda _console: system))
+    async with playing(size=(120, 40)) as stage:
+        await SCENES["card"](stage)
+        assert stage.app.has_class("-few-colours") is few
+        assert stage.screen.query_one(LargeLetters)._smooth is not few
 
 
 @pytest.mark.usefixtures("few_colours")

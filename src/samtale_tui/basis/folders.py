@@ -31,12 +31,15 @@ def logs_folder() -> Path:
     return data_folder() / "log"
 
 
-def documents_folder() -> Path:
-    """Where Finish proposes to write: the folder of the settings, else the usual one."""
-    from samtale_tui.basis.settings import read_settings
+def documents_folder(chosen: str) -> Path:
+    """Where Finish proposes to write.
 
-    chosen = read_settings().settings.documents
-    return Path(os.path.expanduser(chosen)) if chosen else usual_documents_folder()  # noqa: PTH111 - never refuses
+    Args:
+        chosen: the folder of the settings, perhaps with ``~``; empty for the usual one.
+    """
+    from samtale_tui.basis.chosen_folder import expanded
+
+    return expanded(chosen) if chosen else usual_documents_folder()
 
 
 def usual_documents_folder() -> Path:

@@ -6,7 +6,6 @@ and their comments and unknown keys stay when the program changes a value.
 
 import stat
 from collections.abc import Callable, Iterator, Mapping
-from os.path import expanduser, isabs
 from pathlib import Path
 from typing import Annotated, Literal, NamedTuple
 
@@ -14,6 +13,7 @@ import tomli
 from pydantic import AfterValidator, ValidationError
 from pydantic import Field as Bound
 
+from samtale_tui.basis.chosen_folder import is_whole
 from samtale_tui.basis.disk_errors import reason
 from samtale_tui.basis.errors import Problem
 from samtale_tui.basis.faults import At, Fault
@@ -21,21 +21,23 @@ from samtale_tui.basis.files import set_aside, write_atomically
 from samtale_tui.basis.folders import data_folder
 from samtale_tui.basis.language import _
 from samtale_tui.basis.language_setting import SETTINGS_FILE
+from samtale_tui.basis.limits import (
+    LEAST_FRAME_MINUTES,
+    LEAST_PLAN_MINUTES,
+    LEAST_TURN_SECONDS,
+    MOST_FRAME_MINUTES,
+    MOST_PLAN_MINUTES,
+    MOST_TURN_SECONDS,
+)
 from samtale_tui.basis.model import Frozen
 from samtale_tui.basis.text import Line, line_and_column
 
-LEAST_TURN, MOST_TURN = 30, 3600
-"""Seconds of a turn."""
-LEAST_FRAME, MOST_FRAME = 1, 240
-"""Minutes of a round."""
-LEAST_PLAN, MOST_PLAN = 0, 120
-"""Minutes for the plan."""
 MOST_BYTES = 100_000
 """The largest file that is read; all that can be set fills one."""
 
 
 def _whole_path(folder: str) -> str:
-    if folder and not isabs(expanduser(folder)):  # noqa: PTH111, PTH117 - a Path refuses the home of an unknown user
+    if folder and not is_whole(folder):
         raise ValueError("not a whole path")
     return folder
 
@@ -49,11 +51,11 @@ class Settings(Frozen):
     """The look."""
     bell: bool | None = None
     """Whether the end of a turn rings in new conversations."""
-    turn_seconds: Annotated[int, Bound(ge=LEAST_TURN, le=MOST_TURN)] | None = None
+    turn_seconds: Annotated[int, Bound(ge=LEAST_TURN_SECONDS, le=MOST_TURN_SECONDS)] | None = None
     """How long a turn is in new conversations; none: what is left of the frame is shared out."""
-    frame_minutes: Annotated[int, Bound(ge=LEAST_FRAME, le=MOST_FRAME)] | None = None
+    frame_minutes: Annotated[int, Bound(ge=LEAST_FRAME_MINUTES, le=MOST_FRAME_MINUTES)] | None = None
     """How long a round is in new conversations."""
-    plan_minutes: Annotated[int, Bound(ge=LEAST_PLAN, le=MOST_PLAN)] | None = None
+    plan_minutes: Annotated[int, Bound(ge=LEAST_PLAN_MINUTES, le=MOST_PLAN_MINUTES)] | None = None
     """Minutes reserved for the plan in new conversations (S26); none: those of the deck."""
     documents: Annotated[Line, Bound(max_length=1000), AfterValidator(_whole_path)] = ""
     """The folder for documents, a whole path that may begin with ``~``; empty: the usual one."""
@@ -208,9 +210,9 @@ def _remedies() -> dict[str, Callable[[], str]]:
         "language": lambda: _('Skriv "da" eller "en".'),
         "theme": lambda: _('Skriv "light" eller "dark".'),
         "bell": lambda: _("Skriv true eller false."),
-        "turn_seconds": lambda: whole_number(LEAST_TURN, MOST_TURN),
-        "frame_minutes": lambda: whole_number(LEAST_FRAME, MOST_FRAME),
-        "plan_minutes": lambda: whole_number(LEAST_PLAN, MOST_PLAN),
+        "turn_seconds": lambda: whole_number(LEAST_TURN_SECONDS, MOST_TURN_SECONDS),
+        "frame_minutes": lambda: whole_number(LEAST_FRAME_MINUTES, MOST_FRAME_MINUTES),
+        "plan_minutes": lambda: whole_number(LEAST_PLAN_MINUTES, MOST_PLAN_MINUTES),
         "documents": lambda: _('Skriv hele mappens sti, som "~/Dokumenter/Samtaler".'),
         "hint_seen": lambda: _("Skriv true eller false."),
     }

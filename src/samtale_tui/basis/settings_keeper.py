@@ -36,18 +36,28 @@ class SettingsKeeper:
         self.value = value
         with self._lock:
             self._waiting |= {key: getattr(value, key) for key in changes}
-            if self._thread is None:
-                self._thread = threading.Thread(target=self._write, name="settings")
-                self._thread.start()
+            self._start()
 
     def flush(self) -> None:
-        """Wait until all that was changed is written, or could not be."""
+        """Wait until all that was changed is written; what could not be is tried once more."""
+        self._join()
+        with self._lock:
+            if self._waiting:
+                self._start()
+        self._join()
+
+    def _start(self) -> None:
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._write, name="settings")
+            self._thread.start()
+
+    def _join(self) -> None:
         thread = self._thread
         if thread:
             thread.join()
 
     def _write(self) -> None:
-        """Write until nothing waits; what is changed meanwhile goes with the next."""
+        """Write until nothing waits; what is changed meanwhile, or cannot be written, goes with the next."""
         while True:
             with self._lock:
                 changes, self._waiting = self._waiting, {}
@@ -57,6 +67,20 @@ class SettingsKeeper:
             try:
                 change_settings(self._path, changes)
             except Exception as error:  # noqa: BLE001 - what a thread raises is printed over the screen
-                if not self._has_failed:
-                    self._has_failed = True
-                    self._failed(error)
+                self._tell(error)
+                if self._put_back(changes):
+                    return
+
+    def _tell(self, error: Exception) -> None:
+        if not self._has_failed:
+            self._has_failed = True
+            self._failed(error)
+
+    def _put_back(self, changes: dict[str, object]) -> bool:
+        """Let what could not be written wait for the next change; whether none has come already."""
+        with self._lock:
+            is_over = not self._waiting
+            self._waiting = changes | self._waiting
+            if is_over:
+                self._thread = None
+            return is_over

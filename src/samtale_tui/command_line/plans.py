@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from samtale_tui.basis.errors import SamtaleError
+from samtale_tui.basis.folders import documents_folder
 from samtale_tui.basis.language import _
 from samtale_tui.command_line.failures import FAILED, UnusableError, unusable_if
 from samtale_tui.command_line.terminal import put, tell
@@ -39,10 +40,12 @@ def export_plan(conversation_id: str | None, folder: str | None, formats: str, *
     Returns:
         0, or 1 where files are there that may not be replaced, or nothing that was asked for can be written.
     """
+    from samtale_tui.basis.settings import read_settings
     from samtale_tui.documents.finish import DocumentExists, folder_of, left_out, prepare, write
 
     conversation = _conversation(conversation_id)
-    home = Path(folder) if folder else folder_of(conversation)
+    documents_home = documents_folder(read_settings().settings.documents)
+    home = Path(folder) if folder else folder_of(conversation, documents_home)
     with unusable_if(SamtaleError):
         names = _names(formats)
         documents = prepare(conversation, home, names)

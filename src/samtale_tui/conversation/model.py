@@ -7,6 +7,13 @@ from typing import Annotated, Literal, Self
 from pydantic import AwareDatetime, BeforeValidator, model_validator
 from pydantic import Field as Bound
 
+from samtale_tui.basis.limits import (
+    LEAST_FRAME_MINUTES,
+    LEAST_PLAN_MINUTES,
+    MOST_FRAME_MINUTES,
+    MOST_PLAN_MINUTES,
+    MOST_TURN_SECONDS,
+)
 from samtale_tui.basis.model import Frozen
 from samtale_tui.basis.text import Identifier, Line, Prose, clean
 from samtale_tui.conversation.aside import Evaluation, Parked
@@ -149,7 +156,7 @@ class Conversation(Frozen):
     """How long it may last from when it begins; moving the end time changes this."""
     times: Times = Times()
     """All that time has done."""
-    plan_minutes: Annotated[int, Bound(ge=0, le=120)] | None = None
+    plan_minutes: Annotated[int, Bound(ge=LEAST_PLAN_MINUTES, le=MOST_PLAN_MINUTES)] | None = None
     """Minutes reserved for the plan (S26); none: those of the deck."""
     framing: Framing = Framing()
     """What it is framed by."""
@@ -173,9 +180,9 @@ class Conversation(Frozen):
     """What was set aside, in order."""
     rounds: tuple[Round, ...] = ()
     """The rounds so far; the last one may be under way."""
-    frame_minutes: Annotated[int, Bound(ge=1, le=240)] | None = None
+    frame_minutes: Annotated[int, Bound(ge=LEAST_FRAME_MINUTES, le=MOST_FRAME_MINUTES)] | None = None
     """The frame chosen last; the next round proposes it."""
-    turn_seconds: Annotated[int, Bound(ge=10, le=3600)] | None = None
+    turn_seconds: Annotated[int, Bound(ge=10, le=MOST_TURN_SECONDS)] | None = None
     """How long a turn usually is; none: what is left of the frame is shared out."""
     bell: bool = True
     """Whether the end of a turn rings."""

@@ -8,6 +8,12 @@ from typing import Annotated, Literal, Self
 from pydantic import Field as Bound
 from pydantic import model_validator
 
+from samtale_tui.basis.limits import (
+    LEAST_FRAME_MINUTES,
+    LEAST_PLAN_MINUTES,
+    MOST_FRAME_MINUTES,
+    MOST_PLAN_MINUTES,
+)
 from samtale_tui.basis.model import Frozen
 from samtale_tui.basis.text import Identifier, Line, Prose
 from samtale_tui.basis.words import ConversationKind, MethodName
@@ -73,7 +79,7 @@ class Rules(Frozen):
 
     ground_rules: Annotated[tuple[Remark, ...], Bound(max_length=40)] = ()
     """Rules that the room agrees on, a sentence each (S24)."""
-    plan_minutes: Annotated[int, Bound(ge=0, le=120, strict=True)] = 15
+    plan_minutes: Annotated[int, Bound(ge=LEAST_PLAN_MINUTES, le=MOST_PLAN_MINUTES, strict=True)] = 15
     """Minutes reserved at the end for the summing-up and the plan (S26)."""
     plan: Literal["optional", "required"] = "optional"
     """Whether a written plan is asked for (S42)."""
@@ -131,7 +137,7 @@ class Card(Frozen):
     """Questions that go deeper."""
     hint: Annotated[Prose, Bound(max_length=1000)] = ""
     """For the facilitator alone."""
-    minutes: Annotated[int, Bound(ge=1, le=240, strict=True)] | None = None
+    minutes: Annotated[int, Bound(ge=LEAST_FRAME_MINUTES, le=MOST_FRAME_MINUTES, strict=True)] | None = None
     """How long the card usually takes."""
     method: MethodName | None = None
     """The method that an exercise card points to (S22), or one that suits the card."""

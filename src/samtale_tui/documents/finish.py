@@ -8,7 +8,6 @@ from pathlib import Path
 
 from samtale_tui.basis.errors import SamtaleError
 from samtale_tui.basis.files import publish, real_path, staged
-from samtale_tui.basis.folders import documents_folder
 from samtale_tui.basis.language import _
 from samtale_tui.basis.text import clean_line, shorten
 from samtale_tui.conversation.model import Conversation
@@ -43,14 +42,14 @@ class Document:
     """What it holds."""
 
 
-def default_folder(conversation: Conversation) -> Path:
-    """Where the conversation's documents go unless the user chooses: a folder of its own."""
-    return documents_folder() / conversation.id
+def default_folder(conversation: Conversation, documents: Path) -> Path:
+    """Where the conversation's documents go unless the user chooses: one of its own in the folder for all."""
+    return documents / conversation.id
 
 
-def folder_of(conversation: Conversation) -> Path:
-    """Where the conversation's documents go: the folder that was chosen, else the usual one."""
-    return Path(conversation.documents) if conversation.documents else default_folder(conversation)
+def folder_of(conversation: Conversation, documents: Path) -> Path:
+    """Where the conversation's documents go: the folder that was chosen for it, else its own among all."""
+    return Path(conversation.documents) if conversation.documents else default_folder(conversation, documents)
 
 
 def prepare(conversation: Conversation, folder: Path, formats: Iterable[str]) -> tuple[Document, ...]:

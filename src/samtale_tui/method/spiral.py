@@ -13,14 +13,13 @@ from typing import Annotated, Self
 from pydantic import Field as Bound
 from pydantic import model_validator
 
+from samtale_tui.basis.limits import LEAST_TURN_SECONDS
 from samtale_tui.basis.model import Frozen
 
 FRAME_MINUTES = 12
 """Usual frame; the source asks for 10–15 minutes a question (S37)."""
 LEAST_FRAME_SECONDS = 60
 """A frame that is changed under way never gets shorter than this."""
-LEAST_TURN_SECONDS = 30
-"""No turn is meant to be shorter."""
 TURN_STEP_SECONDS = 30
 """What one key adds to a turn, or takes from it."""
 EXTENSION_SECONDS = 5 * 60

@@ -187,8 +187,8 @@ DARK = _theme(
 
 
 def has_few_colours(app: "App[object] | App[None]") -> bool:
-    """Whether glyphs and reversed text must say what colours say elsewhere: NO_COLOR, or 16 of them."""
-    return app.no_color or app.console.color_system in {None, "standard"}
+    """Whether glyphs and reversed text must say what colours say elsewhere: NO_COLOR, or 16 at most."""
+    return app.no_color or app.console.color_system in {None, "standard", "windows"}
 
 
 def pairs_in_use() -> tuple[Pair, ...]:

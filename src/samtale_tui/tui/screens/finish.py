@@ -11,6 +11,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Button, Checkbox, Input, Label, Static
 
+from samtale_tui.basis.folders import documents_folder
 from samtale_tui.basis.language import _, n_
 from samtale_tui.conversation import commands as do
 from samtale_tui.conversation.model import Conversation
@@ -51,7 +52,7 @@ class FinishScreen(ConversationScreen):
 
     def compose(self) -> ComposeResult:
         """Where and in which formats; beside or below it the preview."""
-        folder = str(folder_of(self.value))
+        folder = str(folder_of(self.value, self._documents()))
         yield StepHeader()
         yield Notice()
         with Horizontal(id="finish-body"):
@@ -130,9 +131,16 @@ class FinishScreen(ConversationScreen):
 
     # Where, and what was written
 
+    def _documents(self) -> Path:
+        """The folder for all documents, as it is chosen now, also where that could not be saved."""
+        return documents_folder(self.samtale.settings.value.documents)
+
+    def _usual_folder(self) -> str:
+        return str(default_folder(self.value, self._documents()))
+
     @on(Input.Changed, "#folder")
     def _choose_folder(self, event: Input.Changed) -> None:
-        usual = str(default_folder(self.value))
+        usual = self._usual_folder()
         folder = event.value.strip()
         if not self.live.read_only:
             self.apply(do.choose_documents_folder, "" if folder == usual else folder, undoable=False)
@@ -144,7 +152,9 @@ class FinishScreen(ConversationScreen):
     @on(Button.Pressed, "#write")
     def action_write(self) -> None:
         """Write the files; where others are in the way, ask."""
-        folder = self.query_one("#folder", Input).value.strip() or str(default_folder(self.value))
+        folder = self.query_one("#folder", Input).value.strip() or str(
+            default_folder(self.value, self._documents())
+        )
         formats = [name for name in FORMATS if self.query_one(f"#format-{name}", Tick).value]
         if not formats:
             say(self.app, _("Vælg mindst én slags fil."), severity="warning")

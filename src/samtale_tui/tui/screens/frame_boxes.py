@@ -11,6 +11,7 @@ from textual.widgets import Checkbox, Label, Select, Static
 
 from samtale_tui.basis.dates import DateError, short_date
 from samtale_tui.basis.language import _
+from samtale_tui.basis.limits import MOST_PLAN_MINUTES
 from samtale_tui.basis.text import clean_line
 from samtale_tui.conversation.breaks import BreakError, as_typed, read_breaks, show_break
 from samtale_tui.conversation.commands import move_end
@@ -27,8 +28,6 @@ from samtale_tui.tui.widgets.date_field import DateField
 from samtale_tui.tui.widgets.entry import Entry
 from samtale_tui.tui.widgets.tick import Tick
 from samtale_tui.tui.widgets.writing import Writing
-
-MOST_PLAN_MINUTES = 120
 
 
 class OccasionBox(FrameBox):

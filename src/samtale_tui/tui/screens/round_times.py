@@ -10,19 +10,17 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.widgets import Button, Checkbox, Input, Label, Static, TextArea
 
 from samtale_tui.basis.language import _, n_
+from samtale_tui.basis.limits import LEAST_FRAME_MINUTES, LEAST_TURN_SECONDS, MOST_FRAME_MINUTES
 from samtale_tui.conversation import commands as do
 from samtale_tui.conversation.live import LiveConversation
 from samtale_tui.conversation.round_commands import in_round
 from samtale_tui.method import spiral
-from samtale_tui.method.spiral import LEAST_TURN_SECONDS
 from samtale_tui.tui.help_rows import Row
 from samtale_tui.tui.screens.dialog import Dialog
 from samtale_tui.tui.sinks import plain_line
 from samtale_tui.tui.widgets.entry import Entry
 from samtale_tui.tui.widgets.round_clocks import clock_words
 from samtale_tui.tui.widgets.tick import Tick
-
-MOST_FRAME_MINUTES = 240
 
 
 def read_turn(text: str) -> float | None:
@@ -109,7 +107,11 @@ class TimesScreen(Dialog[bool | None]):
 
     def _frame(self) -> float | None:
         text = self.query_one("#frame", Entry).value.strip()
-        return float(text) * 60 if text.isdecimal() and 1 <= int(text) <= MOST_FRAME_MINUTES else None
+        return (
+            float(text) * 60
+            if text.isdecimal() and LEAST_FRAME_MINUTES <= int(text) <= MOST_FRAME_MINUTES
+            else None
+        )
 
     def _turn(self, frame: float) -> float | None:
         typed = self.query_one("#turn", Entry).value.strip()

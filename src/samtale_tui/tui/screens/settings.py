@@ -9,16 +9,15 @@ from textual.containers import VerticalScroll
 from textual.widgets import Button, Checkbox, Input, Select, Static
 
 from samtale_tui.basis.language import _
-from samtale_tui.basis.settings import (
-    LEAST_FRAME,
-    LEAST_PLAN,
-    LEAST_TURN,
-    MOST_FRAME,
-    MOST_PLAN,
-    MOST_TURN,
-    settings_path,
-    whole_number,
+from samtale_tui.basis.limits import (
+    LEAST_FRAME_MINUTES,
+    LEAST_PLAN_MINUTES,
+    LEAST_TURN_SECONDS,
+    MOST_FRAME_MINUTES,
+    MOST_PLAN_MINUTES,
+    MOST_TURN_SECONDS,
 )
+from samtale_tui.basis.settings import settings_path, whole_number
 from samtale_tui.method.spiral import FRAME_MINUTES
 from samtale_tui.tui.commands import Command, bindings_in, command
 from samtale_tui.tui.language_choice import apply_language
@@ -108,11 +107,11 @@ class SettingsScreen(ContextScreen):
 
     @on(Input.Changed, "#frame")
     def _choose_frame(self, event: Input.Changed) -> None:
-        self._choose_number(event, "frame_minutes", LEAST_FRAME, MOST_FRAME)
+        self._choose_number(event, "frame_minutes", LEAST_FRAME_MINUTES, MOST_FRAME_MINUTES)
 
     @on(Input.Changed, "#plan")
     def _choose_plan(self, event: Input.Changed) -> None:
-        self._choose_number(event, "plan_minutes", LEAST_PLAN, MOST_PLAN)
+        self._choose_number(event, "plan_minutes", LEAST_PLAN_MINUTES, MOST_PLAN_MINUTES)
 
     def on_descendant_focus(self) -> None:
         """What holds when a field is entered is what holds again where something unfit is written there."""
@@ -136,9 +135,9 @@ class SettingsScreen(ContextScreen):
         text = event.value.strip()
         row = Setting.of(event.input)
         seconds = read_turn(text)
-        if text and (seconds is None or not LEAST_TURN <= seconds <= MOST_TURN):
+        if text and (seconds is None or not LEAST_TURN_SECONDS <= seconds <= MOST_TURN_SECONDS):
             words = _("Skriv 1:30 eller 90, mindst {least} sekunder og højst {most} minutter.")
-            row.complain(words.format(least=LEAST_TURN, most=MOST_TURN // 60))
+            row.complain(words.format(least=LEAST_TURN_SECONDS, most=MOST_TURN_SECONDS // 60))
             self._keep("turn_seconds")
             return
         self.samtale.settings.change(turn_seconds=None if seconds is None else int(seconds))

@@ -1,8 +1,6 @@
 """A folder to choose by its path. Whether it is there is asked in a thread, as a share may be slow."""
 
-import os
 from dataclasses import dataclass
-from pathlib import Path
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -10,8 +8,7 @@ from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.widgets import Button, Input, Label, Static
 
-from samtale_tui.basis.disk_errors import reason
-from samtale_tui.basis.files import make_folder
+from samtale_tui.basis.chosen_folder import is_whole, make_chosen, what_is_at
 from samtale_tui.basis.folders import usual_documents_folder
 from samtale_tui.basis.language import _
 from samtale_tui.basis.text import clean_line
@@ -41,6 +38,19 @@ class FolderField(Vertical):
         folder: str
         """A whole path, perhaps with ``~``; clean."""
 
+    @dataclass
+    class Learned(Message):
+        """What a thread has found out about a folder; dropped where the field is gone."""
+
+        folder: str
+        """The path that it is about."""
+        words: str
+        """What there is to say."""
+        wrong: bool = False
+        """Whether another folder must be chosen."""
+        offer: bool = False
+        """Whether the folder can be made."""
+
     def __init__(self, folder: str) -> None:
         """Make the field.
 
@@ -48,7 +58,7 @@ class FolderField(Vertical):
             folder: the folder that was chosen before; empty for the usual one.
         """
         super().__init__()
-        self._folder = folder
+        self._folder = self._typed = folder
 
     def compose(self) -> ComposeResult:
         """The line with the path; below it what is known, and the button."""
@@ -66,13 +76,15 @@ class FolderField(Vertical):
     def _choose(self, event: Input.Changed) -> None:
         event.stop()
         folder = clean_line(event.value)
-        if folder == self._folder:
+        if folder == self._typed:
             return
-        if folder and not os.path.isabs(_expanded(folder)):  # noqa: PTH117 - an unknown ~user is no error
+        self._typed = folder
+        if folder and not is_whole(folder):
             self._tell(_("Skriv hele stien, som ~/Dokumenter/Samtaler."), wrong=True)
             return
-        self._folder = folder
-        self.post_message(self.Chosen(folder))
+        if folder != self._folder:
+            self._folder = folder
+            self.post_message(self.Chosen(folder))
         self._look()
 
     def _look(self) -> None:
@@ -84,21 +96,13 @@ class FolderField(Vertical):
 
     @work(thread=True, exclusive=True, group="folder")
     def _look_for(self, folder: str) -> None:
-        path = Path(_expanded(folder))
-        try:
-            known = "folder" if path.is_dir() else "other" if path.exists() else "none"
-        except (OSError, ValueError):
-            known = "none"
-        self.app.call_from_thread(self._looked, folder, known)
-
-    def _looked(self, folder: str, known: str) -> None:
-        if folder != self._folder or not self.is_attached:
-            return
+        known = what_is_at(folder)
         if known == "other":
-            self._tell(_("Her ligger en fil og ikke en mappe. Vælg en anden."), wrong=True)
+            words = _("Her ligger en fil og ikke en mappe. Vælg en anden.")
+            self.post_message(self.Learned(folder, words, wrong=True))
         elif known == "none":
             words = _("Mappen er her ikke endnu; den bliver lavet, når planen skrives.")
-            self._tell(words, offer=True)
+            self.post_message(self.Learned(folder, words, offer=True))
 
     @on(Button.Pressed)
     def _make(self, event: Button.Pressed) -> None:
@@ -108,14 +112,16 @@ class FolderField(Vertical):
 
     @work(thread=True, exclusive=True, group="folder")
     def _make_folder(self, folder: str) -> None:
-        try:
-            make_folder(Path(_expanded(folder)))
-        except (OSError, ValueError) as error:
-            why = reason(error) if isinstance(error, OSError) else str(error)
-            words, wrong = _("Mappen kan ikke laves ({reason}).").format(reason=why), True
-        else:
-            words, wrong = _("Mappen er lavet."), False
-        self.app.call_from_thread(self._tell, words, wrong=wrong)
+        why = make_chosen(folder)
+        words = _("Mappen kan ikke laves ({reason}).").format(reason=why) if why else _("Mappen er lavet.")
+        self.post_message(self.Learned(folder, words, wrong=bool(why)))
+
+    @on(Learned)
+    def _hear(self, event: Learned) -> None:
+        """The only way back from a thread; by then another path may stand here, or the field be gone."""
+        event.stop()
+        if event.folder == self._typed and self.is_attached:
+            self._tell(event.words, wrong=event.wrong, offer=event.offer)
 
     def _tell(self, words: str, *, wrong: bool = False, offer: bool = False) -> None:
         told = self.query_one("#folder-told", Static)
@@ -123,7 +129,3 @@ class FolderField(Vertical):
         told.set_class(wrong, "-wrong")
         told.display = bool(words)
         self.query_one("#make-folder").display = offer
-
-
-def _expanded(folder: str) -> str:
-    return os.path.expanduser(folder)  # noqa: PTH111 - an unknown ~user is no error

@@ -14,6 +14,7 @@ from textual.widget import Widget
 
 from samtale_tui.basis.text import clean_line
 from samtale_tui.tui.sinks import plain
+from samtale_tui.tui.theme import has_few_colours
 from samtale_tui.tui.widgets.letter_cells import PLAIN, SHADES, SMOOTH, Cell, rows_of_cells, stretches
 from samtale_tui.tui.widgets.letter_setting import LEAST_WITHOUT_SHADES, MOST_LETTERS, Setting, set_large
 from samtale_tui.tui.widgets.lettering import typeface
@@ -24,8 +25,6 @@ LONGEST_PLAIN_LINE = 60
 """Cells that a line of plain text has at most."""
 SCROLLBAR = 1
 """Cells that one takes from the width."""
-FEW_COLOURS = (None, "standard", "windows")
-"""Colour systems that have no shades between two colours."""
 
 
 class Look(NamedTuple):
@@ -131,7 +130,7 @@ class LargeLetters(Widget):
     @property
     def _smooth(self) -> bool:
         """Whether there are colours enough for shades."""
-        return not self.app.no_color and self.app.console.color_system not in FEW_COLOURS
+        return not has_few_colours(self.app)
 
 
 class LargeWords(LargeLetters):

@@ -1,0 +1,12 @@
+"""Limits that a deck, a conversation, the settings and the screens share."""
+
+LEAST_TURN_SECONDS = 30
+"""No turn is meant to be shorter."""
+MOST_TURN_SECONDS = 3600
+"""Nor longer."""
+LEAST_FRAME_MINUTES = 1
+MOST_FRAME_MINUTES = 240
+"""How long a round, and the card that it is about, may take."""
+LEAST_PLAN_MINUTES = 0
+MOST_PLAN_MINUTES = 120
+"""What can be reserved for the plan (S26)."""
