@@ -75,7 +75,7 @@ def test_documents_that_it_wrote_stay_and_are_named(
     kept, gone = tmp_path / "plan.md", tmp_path / "væk.md"
     kept.write_text("plan", encoding="utf-8")
     live = open_live(NAME)
-    live.apply(do.wrote, (str(kept), str(gone)))
+    live.apply(do.wrote, (str(kept), str(gone)), "mærke")
     assert live.close()
     answer = samtale("forget", made.id, "--yes")
     assert answer.code == 0

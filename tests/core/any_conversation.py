@@ -296,6 +296,7 @@ _PARTS: dict[str, st.SearchStrategy] = {
     "drafts": st.dictionaries(TEXTS, TEXTS, max_size=3),
     "documents": TEXTS,
     "written": _some(TEXTS),
+    "written_of": TEXTS,
 }
 
 

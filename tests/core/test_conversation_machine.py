@@ -27,7 +27,7 @@ STEPS = (spiral.next_turn, spiral.pass_turn, spiral.previous_turn)
 
 def settled(conversation: Conversation) -> dict[str, object]:
     """All that undo gives back: everything but time and where one stands."""
-    passive = {"times", "step", "field", "card", "drafts", "documents", "written", "bell"}
+    passive = {"times", "step", "field", "card", "drafts", "documents", "written", "written_of", "bell"}
     return conversation.model_dump(exclude=passive | {"deck"})
 
 

@@ -10,6 +10,8 @@ from team_nord import HOSTILE, conversation, deck
 
 from samtale_tui.basis.errors import SamtaleError
 from samtale_tui.basis.folders import documents_folder
+from samtale_tui.basis.language import use_language
+from samtale_tui.conversation import commands as do
 from samtale_tui.conversation.outcome import plan_of
 from samtale_tui.documents import finish
 from samtale_tui.documents.finish import (
@@ -26,7 +28,7 @@ from samtale_tui.documents.finish import (
 from samtale_tui.documents.formats import FORMATS
 from samtale_tui.documents.markdown import plan_as_markdown
 from samtale_tui.documents.plan_file import read_plan
-from samtale_tui.documents.written import out_of_date
+from samtale_tui.documents.written import mark_of, out_of_date
 from samtale_tui.plan.model import Action
 
 BOTH = ("md", "toml")
@@ -110,14 +112,29 @@ def test_each_document_is_told_of_when_it_is_its_turn(both: tuple[Document, ...]
     assert [(number, len(waiting)) for number, waiting in told] == [(1, 0), (2, 1)]
 
 
-def test_files_that_say_something_else_than_the_plan_are_known(tmp_path: Path) -> None:
-    wrote = conversation(written=tuple(map(str, write(prepare(conversation(), tmp_path, FORMATS)))))
+@pytest.mark.parametrize("name", FORMATS)
+def test_files_that_say_something_else_than_the_plan_are_known(name: str) -> None:
+    wrote = do.wrote(conversation(), (f"/ud/plan.{name}",), mark_of(conversation()))
     assert not out_of_date(wrote)
     assert out_of_date(wrote.but(actions=()))
     assert out_of_date(wrote.but(agreements=()))
-    assert not out_of_date(
-        wrote.but(actions=(), written=("/findes/ikke/plan.toml", "nul\0.md", "ukendt.xyz"))
-    )
+    assert out_of_date(wrote.but(people=wrote.people[:1]))
+    again = wrote.but(agreements=())
+    assert not out_of_date(do.wrote(again, wrote.written, mark_of(again)))
+
+
+def test_neither_a_language_nor_what_no_document_holds_makes_the_files_old() -> None:
+    wrote = do.wrote(conversation(), ("/ud/plan.md",), mark_of(conversation()))
+    noted = do.draft(wrote, "finish/left_out", "md").but(step="wheel", documents="/andet")
+    noted = noted.but(uses=noted.uses | {"opgaver-1": noted.use("opgaver-1").but(notes="En note")})
+    assert not out_of_date(noted)
+    use_language("en")
+    assert not out_of_date(wrote)
+
+
+def test_of_files_that_were_written_before_marks_were_kept_nothing_is_said() -> None:
+    assert not out_of_date(conversation(written=("/ud/plan.md",)))
+    assert do.wrote(conversation(), (), "mærke") == conversation()
 
 
 def test_every_format_says_what_is_in_it() -> None:

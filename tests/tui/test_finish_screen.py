@@ -13,6 +13,7 @@ from textual.widgets import Input
 from samtale_tui.basis.files import staged
 from samtale_tui.basis.folders import data_folder
 from samtale_tui.conversation import commands as do
+from samtale_tui.conversation.people_commands import set_people
 from samtale_tui.conversation.plan_commands import drop_action, put_action
 from samtale_tui.documents import finish
 from samtale_tui.documents.formats import FORMATS
@@ -107,6 +108,29 @@ async def test_a_change_after_the_writing_is_told_of() -> None:
         await stage.until(lambda: "Planen er ændret, siden filerne blev skrevet." in sight.reading(stage.app))
         await stage.press("u")
         await stage.until(lambda: "Planen er ændret" not in sight.reading(stage.app))
+
+
+async def test_people_who_are_taken_out_again_leave_the_preview_too() -> None:
+    async with playing(size=LARGE) as stage:
+        await at_finish(stage)
+        names = [*stage.value.names().values(), "Ny Kollega"]
+        tick(stage, "md").focus()
+        await stage.settle()
+        stage.app.live.apply(set_people, names, label="deltagere ændret")
+        await stage.settle()
+        assert "Ny Kollega" in sight.reading(stage.app)
+        await stage.press("u")
+        assert "Ny Kollega" not in sight.reading(stage.app)
+
+
+async def test_a_change_while_the_files_are_being_written_is_told_of(slow: threading.Semaphore) -> None:
+    async with playing(size=LARGE) as stage:
+        await at_finish(stage)
+        await stage.press("ctrl+s")
+        await stage.until(lambda: "Skriver 1 af 4 …" in sight.reading(stage.app))
+        stage.app.live.apply(drop_action, "h1")
+        slow.release(4)
+        await stage.until(lambda: "Planen er ændret, siden filerne blev skrevet." in sight.reading(stage.app))
 
 
 @pytest.fixture

@@ -197,10 +197,12 @@ def choose_documents_folder(conversation: Conversation, folder: str) -> Conversa
     return conversation if conversation.documents == folder else conversation.but(documents=folder)
 
 
-def wrote(conversation: Conversation, paths: tuple[str, ...]) -> Conversation:
-    """Files that Finish has written, each named once."""
+def wrote(conversation: Conversation, paths: tuple[str, ...], mark: str) -> Conversation:
+    """Files that Finish has written, each named once, and what marks that which they say."""
     new = tuple(path for path in paths if path not in conversation.written)
-    return conversation.but(written=conversation.written + new) if new else conversation
+    if not paths or (not new and mark == conversation.written_of):
+        return conversation
+    return conversation.but(written=conversation.written + new, written_of=mark)
 
 
 def _with_use(conversation: Conversation, card_id: str, **changes: object) -> Conversation:

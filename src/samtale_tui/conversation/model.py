@@ -196,6 +196,8 @@ class Conversation(Frozen):
     """The folder that Finish writes to, once another than the usual one is chosen."""
     written: tuple[str, ...] = ()
     """Paths that Finish has written."""
+    written_of: str = ""
+    """What marks that which was written last (``documents.written.mark_of``); empty where it is not known."""
     deck: Deck
     """The deck as it was when the conversation was made."""
 

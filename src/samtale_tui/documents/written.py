@@ -1,26 +1,37 @@
 """Whether the files that Finish wrote still say what the plan says."""
 
-from contextlib import suppress
-from pathlib import Path
+import hashlib
+import json
+
+from pydantic_core import to_jsonable_python
 
 from samtale_tui.conversation.model import Conversation
-from samtale_tui.documents.formats import FORMATS
-
-_QUICK = ("md", "toml")
-"""Formats that are made without a large library; between them they hold all that the others do."""
+from samtale_tui.conversation.outcome import plan_of, talked_about
+from samtale_tui.conversation.parking_commands import parked_for_documents
+from samtale_tui.conversation.plan_commands import open_agreements
 
 
 def out_of_date(conversation: Conversation) -> bool:
-    """Whether one of the files that were written says something else than what would be written now.
-
-    A file that is not there, or cannot be read, says nothing. Reads the files; their folder may be slow.
-    """
-    return any(_differs(conversation, Path(path)) for path in conversation.written)
+    """Whether what was written last was something else than what would be written now."""
+    marked = conversation.written_of
+    return bool(marked) and marked != mark_of(conversation)
 
 
-def _differs(conversation: Conversation, path: Path) -> bool:
-    name = path.suffix.removeprefix(".")
-    if name in _QUICK:
-        with suppress(OSError, ValueError):
-            return path.read_bytes() != FORMATS[name].render(conversation)
-    return False
+def mark_of(conversation: Conversation) -> str:
+    """A short mark of all that the documents say, the same in every language and every format."""
+    said = (
+        plan_of(conversation),
+        conversation.framing.but(day=None, check_in="", breaks=()),
+        _groups(conversation),
+        [(agreement.text, agreement.field) for agreement in open_agreements(conversation)],
+        [(field.id, [card.text for card in cards]) for field, cards in talked_about(conversation)],
+        conversation.evaluation,
+        [(parked.text, parked.belongs) for parked in parked_for_documents(conversation)],
+    )
+    text = json.dumps(to_jsonable_python(said), sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:32]
+
+
+def _groups(conversation: Conversation) -> list[list[str]]:
+    names = conversation.names()
+    return [[names[person] for person in group] for group in conversation.groups]

@@ -12,6 +12,7 @@ from samtale_tui.basis.language import _, n_
 from samtale_tui.conversation import commands as do
 from samtale_tui.conversation.model import Conversation
 from samtale_tui.documents.finish import Document, prepare, renamed, taken, write
+from samtale_tui.documents.written import mark_of
 from samtale_tui.tui.screens.choice import ChoiceScreen
 from samtale_tui.tui.sinks import say
 
@@ -59,13 +60,13 @@ def _write_new(app: "SamtaleApp", conversation: Conversation, folder: Path, form
         _call(app, _failed, app, error)
         return
     if in_the_way:
-        _call(app, _ask, app, conversation.id, documents, in_the_way)
+        _call(app, _ask, app, conversation, documents, in_the_way)
     else:
-        _call(app, _wrote, app, conversation.id, paths)
+        _call(app, _wrote, app, conversation, paths)
 
 
 def _write_over(
-    app: "SamtaleApp", conversation_id: str, documents: tuple[Document, ...], answer: str
+    app: "SamtaleApp", conversation: Conversation, documents: tuple[Document, ...], answer: str
 ) -> None:
     replace = answer == "replace"
     tell = partial(_tell_number, app, len(documents))
@@ -74,7 +75,7 @@ def _write_over(
     except SamtaleError as error:
         _call(app, _failed, app, error)
         return
-    _call(app, _wrote, app, conversation_id, paths)
+    _call(app, _wrote, app, conversation, paths)
 
 
 def _call(app: "SamtaleApp", callback: Callable[..., None], *words: object) -> None:
@@ -93,11 +94,14 @@ def _tell(app: "SamtaleApp", words: str) -> None:
 
 
 def _ask(
-    app: "SamtaleApp", conversation_id: str, documents: tuple[Document, ...], in_the_way: tuple[Path, ...]
+    app: "SamtaleApp",
+    conversation: Conversation,
+    documents: tuple[Document, ...],
+    in_the_way: tuple[Path, ...],
 ) -> None:
     def chosen(answer: str | None) -> None:
         if answer in ("rename", "replace"):
-            _in_thread(app, partial(_write_over, app, conversation_id, documents, answer))
+            _in_thread(app, partial(_write_over, app, conversation, documents, answer))
 
     _tell(app, "")
     text = "\n".join([_("Her ligger allerede noget andet:"), *map(str, in_the_way)])
@@ -111,10 +115,11 @@ def _failed(app: "SamtaleApp", error: SamtaleError) -> None:
     say(app, str(error), title=error.title, severity="error", seconds=60)
 
 
-def _wrote(app: "SamtaleApp", conversation_id: str, paths: tuple[Path, ...]) -> None:
+def _wrote(app: "SamtaleApp", conversation: Conversation, paths: tuple[Path, ...]) -> None:
+    """The conversation is the one that was written; by now it may say something else."""
     _tell(app, "")
     live = app.live
-    if live and live.value.id == conversation_id and not live.read_only:
-        live.apply(do.wrote, tuple(map(str, paths)), undoable=False)
+    if live and live.value.id == conversation.id and not live.read_only:
+        live.apply(do.wrote, tuple(map(str, paths)), mark_of(conversation), undoable=False)
     count = n_("1 fil er skrevet i {folder}", "{n} filer er skrevet i {folder}", len(paths))
     say(app, count.format(folder=paths[0].parent) if paths else _("Der var intet at skrive."))

@@ -1,6 +1,5 @@
 """Finish: what is written where, in which formats, a preview; then the paths that were written."""
 
-from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -31,6 +30,8 @@ from samtale_tui.tui.widgets.notice import Notice
 from samtale_tui.tui.widgets.reader import Reader
 from samtale_tui.tui.widgets.tick import Tick
 
+_BESIDE = frozenset({"step", "field", "card", "times", "drafts", "documents", "written", "written_of"})
+"""Parts of a conversation that its documents do not depend on, but for when it began."""
 LEFT_OUT = "finish/left_out"
 """Where it is remembered which formats are not wanted, with commas between."""
 
@@ -82,8 +83,8 @@ class FinishScreen(ConversationScreen):
             self.query_one("#finish-state", Static).update(plain(_state_words(new)))
             self._paint_ticks()
             self._paint_preview()
-        if new.written and (old is None or _said(old) != _said(new) or old.written != new.written):
-            self.run_worker(partial(self._compare, new), thread=True, group="compare", exclusive=True)
+        if old is None or _said(old) != _said(new) or old.written_of != new.written_of:
+            self._old = out_of_date(new)
         self._paint_written()
 
     # The formats
@@ -167,17 +168,6 @@ class FinishScreen(ConversationScreen):
         if self.is_ready and self.samtale.live:
             self._paint_written()
 
-    def _compare(self, conversation: Conversation) -> None:
-        """In a thread of its own, as the folder may be slow."""
-        old = out_of_date(conversation)
-        if self.app.is_running:
-            self.app.call_from_thread(self._compared, old)
-
-    def _compared(self, old: bool) -> None:
-        self._old = old
-        if self.is_attached and self.samtale.live:
-            self._paint_written()
-
     def _paint_written(self) -> None:
         written = self.value.written
         usual = _written_words(written, old=self._old) or _("Noter og kladder kommer ikke med i filerne.")
@@ -217,14 +207,9 @@ def _format_of(widget: Widget) -> str:
 
 
 def _said(conversation: Conversation) -> tuple[object, ...]:
-    """All that the documents are made of and that can change while Finish is open."""
-    return (
-        conversation.actions,
-        conversation.agreements,
-        conversation.parked,
-        conversation.evaluation,
-        conversation.framing,
-    )
+    """All that the documents may be made of, and nothing of where one stands or what is half-written."""
+    parts = (getattr(conversation, name) for name in type(conversation).model_fields if name not in _BESIDE)
+    return conversation.times.begun, *parts
 
 
 def _state_words(conversation: Conversation) -> str:
