@@ -186,7 +186,7 @@ def test_an_answer_is_kept_under_its_question() -> None:
 
 
 def test_nobody_is_in_two_groups_and_no_card_is_chosen_twice() -> None:
-    with pytest.raises(ValidationError, match="p1.* står i to grupper"):
+    with pytest.raises(ValidationError, match=r"p1.* står i to grupper"):
         framing.set_groups(conversation(), (("p1", "p2"), ("p1",)))
-    with pytest.raises(ValidationError, match="opgaver-1.* er valgt to gange"):
+    with pytest.raises(ValidationError, match=r"opgaver-1.* er valgt to gange"):
         conversation(chosen=({"card": "opgaver-1"}, {"card": "opgaver-1"}))

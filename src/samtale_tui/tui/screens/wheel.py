@@ -100,6 +100,7 @@ class WheelScreen(CardCommands, TimeCommands):
         self._board.fit(width - (SIDE if width < ROOMY else ROOMY_SIDE), height - 2)
         self.set_class(self._board.is_grid, "-grid")
         self._paint_marked()
+        self._paint_agreements(self.value)
 
     def bar(self) -> tuple[Command, ...]:
         """Before the conversation has begun, how to begin it; in the lists, how to get back to the wheel."""
