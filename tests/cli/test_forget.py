@@ -52,6 +52,7 @@ def test_anything_else_deletes_nothing(
     answering.setattr("sys.stdin", Keyboard(word))
     answer = samtale("forget", NAME)
     assert (answer.code, answer.out) == (1, "")
+    assert "Slet samtalen for altid?" in answer.out + answer.err
     assert answer.err.endswith("Intet er slettet.\n")
     assert find(NAME).read()
 
@@ -79,6 +80,7 @@ def test_documents_that_it_wrote_stay_and_are_named(
     assert live.close()
     answer = samtale("forget", made.id, "--yes")
     assert answer.code == 0
+    assert "Dokumenterne, der er skrevet ud fra samtalen, er ikke slettet:" in answer.err
     assert str(kept) in answer.err
     assert str(gone) not in answer.err
     assert kept.read_text(encoding="utf-8") == "plan"

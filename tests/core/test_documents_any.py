@@ -116,8 +116,8 @@ SURROUNDINGS = """\
 
 ## Parkeret til senere
 
-- Lokalerne (til et teammøde)
-- Løn, når den enkelte vil (til MUS)
+- **Et teammøde:** Lokalerne
+- **MUS:** Løn, når den enkelte vil
 """
 
 
@@ -140,7 +140,7 @@ def test_and_in_word() -> None:
     ]
     text = "\n".join(each.text for each in document.paragraphs)
     assert "Det vigtigste udbytte: Vi er enige" in text
-    assert "Løn, når den enkelte vil (til MUS)" in text
+    assert "MUS: Løn, når den enkelte vil" in text
     assert SECRET not in text
 
 

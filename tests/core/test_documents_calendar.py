@@ -10,6 +10,7 @@ from icalendar import Calendar
 from icalendar import Event as Entry
 from team_nord import HOSTILE, conversation
 
+from samtale_tui.basis.language import use_language
 from samtale_tui.basis.text import clean_prose
 from samtale_tui.conversation.model import Conversation
 from samtale_tui.documents.calendar import plan_as_calendar
@@ -73,6 +74,12 @@ def test_the_day_stays_free_and_nobody_is_invited() -> None:
     assert "X-WR-CALNAME:Team Nord · Teamudviklingsplan" in lines
     assert lines.count("TRANSP:TRANSPARENT") == 3
     assert not [line for line in lines if line.startswith(("ATTENDEE", "ORGANIZER"))]
+
+
+@pytest.mark.parametrize("code", ["da", "en"])
+def test_it_says_in_which_language_it_is(code: str) -> None:
+    use_language(code)
+    assert f"PRODID:-//samtale-tui//samtale//{code.upper()}" in unfolded(plan_as_calendar(conversation()))
 
 
 def test_the_file_is_as_outlook_wants_it() -> None:

@@ -118,11 +118,11 @@ def test_each_participant_signs_and_the_leader_last() -> None:
     assert all(row.height and row.height >= Cm(0.9) for row in table.rows[1:])
 
 
-@pytest.mark.parametrize("count", [0, 13])
-def test_where_there_are_no_names_or_many_there_are_lines_to_write_them_on(count: int) -> None:
+@pytest.mark.parametrize(("count", "empty"), [(0, 6), (13, 13)])
+def test_where_there_are_no_names_or_many_there_are_lines_to_write_them_on(count: int, empty: int) -> None:
     people = tuple(Person(id=f"p{n}", name=f"Navn {n}") for n in range(1, count + 1))
     table = opened(conversation(people=people, actions=())).tables[-1]
-    assert [row.cells[0].text for row in table.rows] == ["Navn", *[""] * 6, "Leder"]
+    assert [row.cells[0].text for row in table.rows] == ["Navn", *[""] * empty, "Leder"]
 
 
 def test_the_pages_are_numbered_by_word_itself() -> None:

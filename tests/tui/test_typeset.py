@@ -24,16 +24,14 @@ LINE = WORDS.map(lambda text: " ".join(clean(text).split()))
 BLOCKS = st.lists(
     st.builds(Heading, LINE, st.booleans())
     | st.builds(Words, WORDS.map(clean))
-    | st.lists(st.tuples(LINE, WORDS.map(clean)), min_size=1, max_size=3).map(
-        lambda pairs: Facts(tuple(pairs))
-    )
+    | st.lists(st.tuples(LINE, WORDS.map(clean)), max_size=3).map(lambda pairs: Facts(tuple(pairs)))
     | st.builds(Item, WORDS.map(clean), LINE, LINE, st.tuples(WORDS.map(clean))).map(
         lambda item: Items((item,))
     )
     | st.lists(st.tuples(LINE, LINE, LINE), min_size=1, max_size=3).map(
         lambda rows: Table(tuple(rows), (1, 5, 3))
     )
-    | st.builds(Signatures, st.tuples(LINE)),
+    | st.builds(Signatures, LINE, WORDS.map(clean), st.tuples(LINE)),
     max_size=4,
 )
 
@@ -52,6 +50,18 @@ def test_no_line_is_wider_than_the_screen(blocks: list[Block], width: int) -> No
 @given(WORDS.map(clean), st.integers(10, 120))
 def test_no_letter_is_lost(text: str, width: int) -> None:
     assert "".join("".join(lines([Words(text)], width)).split()) == "".join(text.split())
+
+
+def test_those_who_sign_stand_below_what_they_sign() -> None:
+    block = Signatures("Underskrifter", "Vi er enige.", ("Bo", ""))
+    assert lines([block], 40) == [
+        "Underskrifter",
+        "─" * 13,
+        "Vi er enige.",
+        "",
+        "Bo ________________",
+        "________________",
+    ]
 
 
 def test_a_list_hangs_below_its_mark() -> None:

@@ -159,8 +159,8 @@ def _add_forget(commands: "Commands") -> None:
         "forget",
         _("slet en samtale for altid"),
         _(
-            "Først vises, hvad der er i den, og du bliver spurgt. Dokumenter, som samtalen har\n"
-            "skrevet, bliver liggende og bliver nævnt."
+            "Først vises, hvad der er i den, og du bliver spurgt. Dokumenterne, der er\n"
+            "skrevet ud fra samtalen, bliver liggende og bliver nævnt."
         ),
     )
     forget.words.add_argument("id", metavar="ID", help=_("samtalens id (se samtale list)"))

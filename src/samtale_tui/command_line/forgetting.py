@@ -36,7 +36,7 @@ def forget_conversation(conversation_id: str, *, sure: bool) -> int:
     put("".join(f"{path}\n" for path in gone))
     tell(n_("Slettet for altid: 1 fil.", "Slettet for altid: {n} filer.", len(keepsake.files)))
     if keepsake.documents:
-        tell(_("Dokumenter, som samtalen har skrevet, er ikke slettet:"))
+        tell(_("Dokumenterne, der er skrevet ud fra samtalen, er ikke slettet:"))
         for path in keepsake.documents:
             tell(f"  {path}")
     return 0
@@ -45,12 +45,12 @@ def forget_conversation(conversation_id: str, *, sure: bool) -> int:
 def _agreed(keepsake: Keepsake) -> bool:
     if not can_ask():
         raise UnusableError(
-            _("Ingen at spørge"),
+            _("Der er ingen at spørge"),
             _("Her er der ingen terminal at spørge i, og der slettes ikke uden et ja."),
             _("Skriv --yes, hvis du er sikker."),
         )
     tell(_what(keepsake))
-    return ask(_("Slet den for altid? Det kan ikke fortrydes. Skriv ja: ")).strip().lower() in YES
+    return ask(_("Slet samtalen for altid? Det kan ikke fortrydes. Skriv ja: ")).strip().lower() in YES
 
 
 def _what(keepsake: Keepsake) -> str:

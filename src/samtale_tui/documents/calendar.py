@@ -2,8 +2,9 @@
 
 Each is an event of a whole day that leaves the time free, with an alarm at nine in the morning of the day
 before: a day begins at midnight, and fifteen hours before that is nine o'clock, in whichever zone the
-calendar is read. An event keeps its name (UID) as long as the conversation and the action do, so that a
-calendar that is taken in again changes what is there. The same conversation gives the same bytes.
+calendar is read. An event keeps its name (UID) as long as the conversation and the action do; whether a
+calendar that is taken in again changes what is there, is up to the program that takes it in, as no event says
+when it was changed. The same conversation gives the same bytes in the same language.
 """
 
 from datetime import UTC, date, datetime, timedelta
@@ -12,6 +13,7 @@ from uuid import NAMESPACE_URL, uuid5
 from icalendar import Alarm, Calendar, vText
 from icalendar import Event as Entry
 
+from samtale_tui.basis.language import language
 from samtale_tui.basis.text import shorten
 from samtale_tui.conversation.model import Conversation
 from samtale_tui.documents.events import Event, events_of
@@ -33,7 +35,7 @@ class _Words(vText):
 def plan_as_calendar(conversation: Conversation) -> bytes:
     """The whole calendar as the bytes of an ``.ics`` file; one without events is not to be written."""
     calendar = Calendar()
-    calendar.add("prodid", "-//samtale-tui//samtale//DA")
+    calendar.add("prodid", f"-//samtale-tui//samtale//{language().upper()}")
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")  # says to Outlook that nobody is invited, and no answer wanted

@@ -40,8 +40,9 @@ _HEADING = 120
 _OVERVIEW = (6, 42, 20, 19, 18)
 """How wide the overview's columns are."""
 _MOST_SIGNERS = 12
-"""Participants who each get a line with their name; of more, the paper has only lines."""
-_LINES_FOR_MANY = 6
+"""Participants who each get a line with their name; of more, a line each to write it on."""
+_LINES_FOR_NOBODY = 6
+"""Lines to sign on where nobody is named."""
 
 
 def outline_of(conversation: Conversation) -> Outline:
@@ -186,8 +187,12 @@ def _talked_about(conversation: Conversation) -> Iterator[Block]:
 def _signatures(conversation: Conversation) -> Iterator[Block]:
     """Everyone's, the leader's last, as the leader approves last (S65)."""
     names = tuple(conversation.names().values())
-    each = names if 0 < len(names) <= _MOST_SIGNERS else ("",) * _LINES_FOR_MANY
-    yield Signatures((*each, _("Leder")))
+    each = names if len(names) <= _MOST_SIGNERS else ("",) * len(names)
+    yield Signatures(
+        _("Underskrifter"),
+        _("Vi er enige om planen, og vi har hver fået et eksemplar."),
+        (*(each or ("",) * _LINES_FOR_NOBODY), _("Leder")),
+    )
 
 
 def _facts(*pairs: tuple[str, str]) -> Facts:

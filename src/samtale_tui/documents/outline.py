@@ -71,6 +71,10 @@ class Table:
 class Signatures:
     """Places to sign (S65); only on paper."""
 
+    title: str
+    """What stands above; one line."""
+    words: str
+    """What one signs that one agrees to."""
     names: tuple[str, ...]
     """Who signs, in order; an empty name is a line to write one on."""
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from samtale_tui.basis.language import _
 from samtale_tui.conversation.aside import Belongs
+from samtale_tui.conversation.aside_words import belongs_title
 from samtale_tui.conversation.framing import Framing, Role
 from samtale_tui.conversation.framing_words import occasion_words, reason_title, role_title
 from samtale_tui.conversation.model import Conversation
@@ -33,14 +34,8 @@ def frame_blocks(conversation: Conversation) -> Iterator[Block]:
 
 def parked_blocks(conversation: Conversation) -> Iterator[Block]:
     """What was parked, is not dealt with, and may be read by all."""
-    places = {
-        Belongs.LATER: "",
-        Belongs.MEETING: _("til et teammøde"),
-        Belongs.MUS: _("til MUS"),
-        Belongs.LUS: _("til LUS"),
-    }
     items = tuple(
-        Item(parked.text, where=places[parked.belongs])
+        Item(parked.text, lead="" if parked.belongs is Belongs.LATER else belongs_title(parked.belongs))
         for parked in parked_for_documents(conversation)
         if parked.text
     )

@@ -92,8 +92,8 @@ class _Setter:
                     self._item(item)
             case Table(rows, shares):
                 self._table(rows, shares)
-            case Signatures(names):
-                self._signatures(names)
+            case Signatures():
+                self._signatures(block)
 
     def _paragraph(self, style: str, text: str) -> Paragraph:
         return self._document.add_paragraph(_xml(text), style)
@@ -138,13 +138,13 @@ class _Setter:
                 paragraph.add_run(_xml(text))
         return table
 
-    def _signatures(self, names: tuple[str, ...]) -> None:
+    def _signatures(self, block: Signatures) -> None:
         """Who agrees to the plan, on one page."""
-        self._paragraph("Heading 1", _("Underskrifter"))
-        words = self._paragraph("Normal", _("Vi er enige om planen, og vi har hver fået et eksemplar."))
+        self._paragraph("Heading 1", block.title)
+        words = self._paragraph("Normal", block.words)
         words.paragraph_format.keep_with_next = True
         titles = (_("Navn"), _("Underskrift"), _("Dato"))
-        rows = ((shorten(name, _MOST_IN_NAME), "", "") for name in names)
+        rows = ((shorten(name, _MOST_IN_NAME), "", "") for name in block.names)
         table = self._table([titles, *rows], _SIGNATURES)
         for row in table.rows[1:]:
             row.height, row.height_rule = _SIGNATURE_HEIGHT, WD_ROW_HEIGHT_RULE.AT_LEAST

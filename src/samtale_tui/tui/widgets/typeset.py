@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from rich.cells import cell_len, chop_cells
 
-from samtale_tui.basis.language import _
 from samtale_tui.basis.text import clean, clean_line, shorten
 from samtale_tui.documents.outline import Block, Facts, Heading, Item, Items, Signatures, Table, Words
 from samtale_tui.tui.sinks import MOST_SHOWN
@@ -75,8 +74,9 @@ def _set(block: Block, width: int) -> Iterator[Line]:
                 yield from _item(item, width)
         case Table(rows, shares):
             yield from _table(rows, shares, width)
-        case Signatures(names):
-            yield from _wrapped([Piece(_("Underskrifter"), bold=True)], width)
+        case Signatures(title, words, names):
+            yield from _set(Heading(title), width)
+            yield from (*_prose(words, width), ())
             for name in names:
                 yield from _wrapped([Piece(f"{name} ________________".strip())], width)
 
@@ -87,7 +87,7 @@ def _prose(text: str, width: int) -> Iterator[Line]:
 
 
 def _facts(pairs: Sequence[tuple[str, str]], width: int) -> Iterator[Line]:
-    room = min(max(cell_len(name) for name, _words in pairs), _MOST_NAME, width // 3)
+    room = min(max((cell_len(name) for name, _words in pairs), default=0), _MOST_NAME, width // 3)
     for name, words in pairs:
         names = _column([Piece(name, bold=True)], room)
         told = list(_prose(words, width - room - _GAP))
