@@ -13,11 +13,14 @@ from textual.pilot import Pilot
 from textual.widgets import Input, Select
 
 from samtale_tui.basis.settings import Settings, read_settings, settings_path
+from samtale_tui.conversation.start_draft import StartDraft, save_start_draft
 from samtale_tui.tui.language_choice import apply_language
+from samtale_tui.tui.navigation import show_start
 from samtale_tui.tui.theme import DARK, LIGHT
 from samtale_tui.tui.widgets.first_hint import STEPS, FirstHint
 from samtale_tui.tui.widgets.setting import Setting
 from samtale_tui.tui.widgets.tick import Tick
+from samtale_tui.tui.widgets.writing import Writing
 
 nothing_drawn = pytest.mark.usefixtures("nothing_drawn")
 
@@ -255,6 +258,18 @@ async def test_what_cannot_be_read_in_the_file_is_named_on_home() -> None:
         assert sight.faults(stage.app) == []
 
 
+@nothing_drawn
+async def test_what_cannot_be_read_in_the_file_is_told_of_once_where_a_conversation_opens() -> None:
+    settings_path().write_text('theme = "drak [/x]"\n')
+    async with playing(size=(120, 40)) as stage:
+        await stage.open(stage.material.conversation())
+        assert "settings.toml:1: “drak [/x]” kan ikke bruges som “theme”." in stage.said
+        stage.app.clear_notifications()
+        await stage.reset()
+        await stage.open(stage.material.conversation())
+        assert stage.said == ""
+
+
 # Another language
 
 
@@ -282,6 +297,24 @@ async def test_the_language_that_is_chosen_is_remembered_and_the_settings_stay_o
         assert remembered(stage).language == "en"
         assert stage.on == "SettingsScreen"
         assert stage.screen.query_one("#language", Select).value == "en"
+
+
+@nothing_drawn
+async def test_what_was_deleted_in_the_form_stays_so_in_another_language() -> None:
+    save_start_draft(StartDraft(team="Øst", people="Anna", minutes="45"))
+    async with playing() as stage:
+        await stage.home()
+        show_start(stage.app, None, "Nord", ("Bo",), 60)
+        await stage.settle()
+        assert stage.screen.query_one("#start-team", Input).value == "Nord"
+        for field in ("#start-team", "#start-minutes"):
+            stage.screen.query_one(field, Input).value = ""
+        stage.screen.query_one("#start-people", Writing).text = ""
+        apply_language(stage.app, "en")
+        await stage.settle()
+        assert stage.on == "StartScreen"
+        assert [entry.value for entry in stage.screen.query(Input)] == ["", ""]
+        assert stage.screen.query_one("#start-people", Writing).text == ""
 
 
 # The first start

@@ -66,6 +66,7 @@ class SamtaleApp(App[None]):
         for theme in (LIGHT, DARK):
             self.register_theme(theme)
         self.settings = SettingsKeeper(self._settings_not_kept)
+        self._untold = self.settings.problems
         self.theme = LIGHT.name if self.settings.value.theme == "light" else DARK.name
 
     def on_mount(self) -> None:
@@ -120,6 +121,12 @@ class SamtaleApp(App[None]):
         words = _("Valget gælder, til du lukker; det kan ikke huskes her ({reason}).")
         why = reason(message.error) if isinstance(message.error, OSError) else type(message.error).__name__
         say(self, words.format(reason=why))
+
+    def tell_of_slips(self) -> None:
+        """Say softly, once, what in the settings' file cannot be used; Home has it as well."""
+        slips, self._untold = self._untold, ()
+        if slips:
+            say(self, "\n".join(map(str, slips)), seconds=10)
 
     def notice(self) -> str:
         """What must stay on the screen until it is mended; empty when all is well."""

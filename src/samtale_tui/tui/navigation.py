@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 def open_conversation(app: "SamtaleApp", live: LiveConversation) -> None:
     """Show a conversation where it was left: its step, its open card, its round with the clocks paused."""
     app.hold(live)
+    app.tell_of_slips()
     app.push_screen(step_screen(live.value.step))
     card = live.value.card
     if card is None or live.value.step != "wheel" or live.value.card_by_id(card) is None:

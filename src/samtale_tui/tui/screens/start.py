@@ -51,7 +51,11 @@ class StartScreen(ContextScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_in("start")]
 
     def __init__(
-        self, decks: Sequence[Deck], deck_id: str | None = None, prefill: Prefill | None = None
+        self,
+        decks: Sequence[Deck],
+        deck_id: str | None = None,
+        prefill: Prefill | None = None,
+        typed: StartDraft | None = None,
     ) -> None:
         """Make the form.
 
@@ -59,8 +63,10 @@ class StartScreen(ContextScreen):
             decks: what can be chosen between; at least one.
             deck_id: the one that is chosen at first.
             prefill: what is known already.
+            typed: what stood in the fields, as it was, empty ones too; none where the form is new.
         """
         super().__init__()
+        self._typed = typed
         self._prefill = prefill or Prefill()
         named = [self._prefill.deck] if self._prefill.deck else []
         self._decks = {deck.id: deck for deck in reversed((*named, *decks))}
@@ -69,38 +75,45 @@ class StartScreen(ContextScreen):
 
     def again(self) -> "StartScreen":
         """The same form with what stands in it."""
-        minutes = self.query_one("#start-minutes", Input).value
-        typed = Prefill(
-            self._prefill.deck,
-            self.query_one("#start-team", Input).value,
-            (self.query_one("#start-people", Writing).text,),
-            int(minutes) if minutes else None,
+        deck_id = str(self.query_one("#start-deck", Select).value)
+        return StartScreen(tuple(self._decks.values()), deck_id, self._prefill, self._in_the_fields())
+
+    def _in_the_fields(self) -> StartDraft:
+        return StartDraft(
+            team=self.query_one("#start-team", Input).value,
+            people=self.query_one("#start-people", Writing).text,
+            minutes=self.query_one("#start-minutes", Input).value,
         )
-        return StartScreen(
-            tuple(self._decks.values()), str(self.query_one("#start-deck", Select).value), typed
+
+    def _from_the_start(self) -> StartDraft:
+        """What is known, else what waits from the last time."""
+        fill, draft = self._prefill, self._draft
+        return StartDraft(
+            team=fill.team or draft.team,
+            people=", ".join(fill.people) or draft.people,
+            minutes=str(fill.minutes or "") or draft.minutes or str(DEFAULT_MINUTES),
         )
 
     def compose(self) -> ComposeResult:
         """Label and field, one after the other."""
-        draft = self._draft = load_start_draft()
-        fill = self._prefill
+        self._draft = load_start_draft()
+        fields = self._typed or self._from_the_start()
         with VerticalScroll(id="start", can_focus=False):
             yield Static(plain_line(_("Ny samtale")), id="start-title")
             yield Label(plain_line(_("Kortsæt")))
             options = [(plain_line(deck.title), deck.id) for deck in self._decks.values()]
             yield Select(options, value=self._deck_id, allow_blank=False, id="start-deck", compact=True)
             yield Label(plain_line(_("Team")))
-            yield Entry(fill.team or draft.team, placeholder=_("fx Team Nord"), id="start-team")
+            yield Entry(fields.team, placeholder=_("fx Team Nord"), id="start-team")
             yield Label(plain_line(_("Deltagere, i den rækkefølge I sidder (med uret)")))
             yield Writing(
-                ", ".join(fill.people) or draft.people,
+                fields.people,
                 id="start-people",
                 placeholder=_("Anna, Bo, Carina … eller et navn på hver linje"),
             )
             yield Static(id="start-count", markup=False)
             yield Label(plain_line(_("Afsat tid i minutter")))
-            minutes = str(fill.minutes) if fill.minutes else draft.minutes or str(DEFAULT_MINUTES)
-            yield Entry(minutes, id="start-minutes", most=4, restrict=r"[0-9]*")
+            yield Entry(fields.minutes, id="start-minutes", most=4, restrict=r"[0-9]*")
             yield Button(plain_line(_("Åbn samtalen")), id="start-go", variant="primary")
         yield self.key_bar()
 
@@ -118,11 +131,7 @@ class StartScreen(ContextScreen):
     @on(TextArea.Changed)
     def _keep(self) -> None:
         """What stands in the form waits, should it be left."""
-        draft = StartDraft(
-            team=self.query_one("#start-team", Input).value,
-            people=self.query_one("#start-people", Writing).text,
-            minutes=self.query_one("#start-minutes", Input).value,
-        )
+        draft = self._in_the_fields()
         if draft != self._draft:
             self._draft = draft
             self._timer.reset()
