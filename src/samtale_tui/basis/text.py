@@ -65,10 +65,17 @@ def split_names(text: str) -> tuple[str, ...]:
 def _name(part: str) -> str:
     mail = re.fullmatch(r"(.*?)\s*<([^<>]*)>", part)
     if mail:
-        part = mail[1].strip(" \"'") or mail[2]
+        part = _unquoted(mail[1]) or mail[2]
     if "@" in part and " " not in part:
         part = part.split("@")[0]
-    return part.strip(" \"'")
+    return _unquoted(part)
+
+
+def _unquoted(name: str) -> str:
+    """Without the quotes round the whole of it, as mail programs put them; those round a part stay."""
+    name = name.strip()
+    whole = len(name) > 1 and name[0] == name[-1] and name[0] in "\"'" and name[0] not in name[1:-1]
+    return name[1:-1].strip() if whole else name
 
 
 def line_and_column(data: bytes, offset: int) -> tuple[int, int]:

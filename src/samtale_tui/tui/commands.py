@@ -30,7 +30,7 @@ KEY_NAMES = {
     "greater_than_sign": ">",
     "question_mark": "?",
     "full_stop": ".",
-    "delete": "Del",
+    "delete": "Delete",
     "up": "↑",
     "down": "↓",
     "left": "←",

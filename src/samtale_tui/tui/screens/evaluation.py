@@ -40,6 +40,11 @@ class EvaluationScreen(ConversationScreen):
                 yield Writing(id=name, placeholder=_("Skriv med jeres egne ord"))
         yield self.key_bar()
 
+    def ready(self) -> None:
+        """Ready to write: what someone types in front of the room must not be taken for commands."""
+        if not self.live.read_only and not all(vars(self.value.evaluation).values()):
+            self.action_answer()
+
     def bar(self) -> tuple[Command, ...]:
         """What one comes here for stands first, and then the way on."""
         first = {"answer": 0, "next_step": 1}

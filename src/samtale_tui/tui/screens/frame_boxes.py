@@ -196,8 +196,9 @@ class TimeBox(FrameBox):
 
     def _say_times(self) -> None:
         value = self.value
+        breaks = sum(each.minutes for each in value.framing.breaks)
         words = _("{n} minutter til at tale sammen, {plan} til planen").format(
-            n=max(0, value.booked_minutes - value.reserved_minutes), plan=value.reserved_minutes
+            n=max(0, value.booked_minutes - value.reserved_minutes - breaks), plan=value.reserved_minutes
         )
         wrong = "frame/booked" in value.drafts or "frame/plan" in value.drafts
         if wrong:

@@ -102,7 +102,8 @@ class ParkingScreen(Overlay):
     def paint(self, old: Conversation | None, new: Conversation) -> None:
         """What may be seen now."""
         waiting = waiting_parked(new)
-        self.samtale.brought.parked = waiting
+        if self._way_on:
+            self.samtale.brought.parked = waiting
         cells = self.app.size.width - AROUND
         on = [(WAY_ON, Content.styled(_("▸ Lad resten stå, og gå videre til Afslut"), "bold"))]
         lines = [(each.id, matter_line(new, each, cells)) for each in self._seen(new)]

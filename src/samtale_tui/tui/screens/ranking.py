@@ -50,8 +50,8 @@ class Typed(NamedTuple):
 
 
 def dots(votes: int, most: int, cells: int) -> str:
-    """Votes as a bar of dots, one each where there is room for ``most`` of them, else in proportion."""
-    return "●" * (votes if most <= cells else math.ceil(votes * cells / most))
+    """Votes as a dot each, for people count them; none at all where there is no room for ``most`` of them."""
+    return "●" * votes if most <= cells else ""
 
 
 def agreement_line(agreement: Agreement, field: str, most: int, width: int) -> Content:

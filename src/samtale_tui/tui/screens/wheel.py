@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
@@ -15,6 +15,7 @@ from samtale_tui.conversation.model import Conversation
 from samtale_tui.conversation.plan_commands import open_agreements
 from samtale_tui.tui import navigation as to
 from samtale_tui.tui.commands import Command, bindings_in
+from samtale_tui.tui.screens.choice import ChoiceScreen
 from samtale_tui.tui.screens.on_cards import CardCommands
 from samtale_tui.tui.screens.on_time import TimeCommands
 from samtale_tui.tui.sinks import plain_line, say
@@ -144,6 +145,13 @@ class WheelScreen(CardCommands, TimeCommands):
         below = (parked, way_on) if wide else (parked or way_on,)
         agreements.head(title, " ─ ".join(words for words in below if words))
 
+    @on(events.DescendantFocus)
+    def _mark_a_card(self) -> None:
+        """A list that has the keys has a mark, so that a key for a card is about one."""
+        cards = self.query_one(CardList)
+        if cards.has_focus and cards.highlighted is None and cards.option_count:
+            cards.highlighted = 0
+
     @on(OptionList.OptionHighlighted, "#cards")
     def _follow_the_mark(self) -> None:
         self.refresh_bar()
@@ -210,6 +218,19 @@ class WheelScreen(CardCommands, TimeCommands):
             to.reword_agreement(self.samtale, event.option_id)
 
     # Commands
+
+    def action_begin(self) -> None:
+        """Begin from here only when that is meant: it is done on Ramme, and cannot be undone."""
+        if self.value.times.begun is not None or self.live.read_only:
+            super().action_begin()
+            return
+        text = _("Så går tiden, og rummet ser skærmen. Det plejer man at gøre på Ramme.")
+        answers = (("wait", _("Ikke endnu")), ("begin", _("Begynd")))
+        self.app.push_screen(ChoiceScreen(_("Begynd samtalen nu?"), text, answers), self._begin_answer)
+
+    def _begin_answer(self, answer: str | None) -> None:
+        if answer == "begin":
+            super().action_begin()
 
     def undone(self) -> None:
         """A card that lies open again is shown."""
