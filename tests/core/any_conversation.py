@@ -286,7 +286,9 @@ _PARTS: dict[str, st.SearchStrategy] = {
     "plan_minutes": st.none() | st.integers(0, 120),
     "framing": framings,
     "groups": st.sampled_from([(), (("p1", "p2"), ("p3",)), (("p3",), ("p1",))]),
-    "chosen": _some(st.builds(ChosenCard, card=IDS, why=TEXTS)),
+    "chosen": st.lists(
+        st.builds(ChosenCard, card=IDS, why=TEXTS), max_size=3, unique_by=lambda each: each.card
+    ).map(tuple),
     "parked": _some(parked),
     "evaluation": st.builds(Evaluation, outcome=TEXTS, constructive=TEXTS, better=TEXTS),
     "turn_seconds": st.none() | st.integers(10, 3600),

@@ -15,7 +15,7 @@ AGREEMENT = "Sparring hver tirsdag"
 def test_a_conversation_goes_from_the_first_command_to_a_plan_in_files(wheel: Window, own_home: Path) -> None:
     today = date.today()
     first = saved().field or saved().deck.ordered_fields[0].id
-    wheel.press("space")
+    wheel.begin_on_the_wheel()
     wheel.wait_for("RUMMET", "God samtale")
     wheel.press("right")
     wheel.wait_until(is_saved(lambda value: value.field not in (None, first)), "the arrow chose no field")
@@ -29,6 +29,7 @@ def test_a_conversation_goes_from_the_first_command_to_a_plan_in_files(wheel: Wi
     wheel.wait_for("Aftaler · 1")
     _plan(wheel)
     wheel.go_on("går herfra med")
+    wheel.leave_field("Skriv med jeres egne ord")
     wheel.go_on("Skriv filerne")
     wheel.press("enter")
     wheel.wait_for("4 filer er skrevet", "Skrevet i")

@@ -151,7 +151,6 @@ def _rank_and_plan(window: Window, spoken: str) -> None:
 
 
 def _evaluate(window: Window) -> None:
-    window.press("enter")
     window.wait_for_field(_("Skriv med jeres egne ord"))
     window.type("Vi er enige")
     window.wait_until(is_saved(lambda value: value.evaluation.outcome == "Vi er enige"), "no answer")

@@ -35,6 +35,13 @@ class Window(Terminal):
         program = ("-m", "samtale_tui") if driver is None else (str(driver),)
         super().__init__((sys.executable, *program, *arguments), os.environ, columns=columns, rows=rows)
 
+    def begin_on_the_wheel(self) -> None:
+        """Begin from the wheel, where that is asked about."""
+        self.press("space")
+        self.wait_for("Begynd samtalen nu?")
+        self.press("right", "enter")
+        self.wait_gone("Begynd samtalen nu?")
+
     def draw_a_card(self) -> None:
         """From the wheel to a random card of the chosen field."""
         self.press("t")

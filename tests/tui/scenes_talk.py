@@ -73,7 +73,7 @@ async def parking_own(stage: Stage) -> None:
 
 async def parking_before_finish(stage: Stage) -> None:
     await stage.open(stage.material.planned(parked=parked(stage), step="evaluation"))
-    await stage.press("greater_than_sign")
+    await stage.press("escape", "greater_than_sign")
 
 
 async def parking_empty(stage: Stage) -> None:
@@ -132,10 +132,12 @@ async def evaluation(stage: Stage) -> None:
     first, second, _third = stage.material.agreements
     answers = Evaluation(outcome=first, constructive=second)
     await stage.open(stage.material.planned(step="evaluation", evaluation=answers))
+    await stage.press("escape")
 
 
 async def evaluation_empty(stage: Stage) -> None:
     await stage.open(stage.material.planned(step="evaluation"))
+    await stage.press("escape")
 
 
 async def evaluation_being_written(stage: Stage) -> None:

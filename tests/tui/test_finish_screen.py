@@ -71,7 +71,7 @@ async def test_a_format_that_is_not_wanted_stays_out_when_one_comes_back() -> No
             tick(stage, name).focus()
             await stage.press("space")
         assert stage.value.drafts[LEFT_OUT] == "md,toml"
-        await stage.press("less_than_sign", "greater_than_sign")
+        await stage.press("less_than_sign", "escape", "greater_than_sign")
         assert [name for name in FORMATS if tick(stage, name).value] == ["docx", "ics"]
         await stage.press("ctrl+s")
         await stage.until(lambda: stage.value.written)
@@ -178,7 +178,7 @@ async def test_the_writing_goes_on_when_one_leaves_and_is_seen_when_one_comes_ba
         await stage.press("less_than_sign")
         assert stage.on == "EvaluationScreen"
         slow.release()
-        await stage.press("greater_than_sign")
+        await stage.press("escape", "greater_than_sign")
         assert stage.on == "FinishScreen"
         slow.release()
         await stage.until(lambda: "Skriver 3 af 4 …" in sight.reading(stage.app))

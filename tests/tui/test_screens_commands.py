@@ -271,10 +271,7 @@ EFFECTS: dict[str, dict[str, Effect]] = {
         "blank": Effect(on("WordsScreen"), back=ESC),
         "next_card": Effect(lambda stage: stage.value.card == "kompetencer-2", _no_card_marked),
         "previous_card": Effect(lambda stage: stage.value.card == "kompetencer-2", _mark_card),
-        "begin": Effect(
-            lambda stage: stage.value.times.begun == stage.now.wall and not stage.app.own_view,
-            reach=scenes.wheel_before_the_start,
-        ),
+        "begin": Effect(on("ChoiceScreen"), reach=scenes.wheel_before_the_start, back=ESC),
         "later": Effect(lambda stage: stage.value.booked_minutes == 95, back=("minus",)),
         "earlier": Effect(lambda stage: stage.value.booked_minutes == 85, back=("plus",)),
         "grid": Effect(lambda stage: stage.screen.query_one(FieldGrid).display, back=("g",)),
@@ -319,7 +316,7 @@ EFFECTS: dict[str, dict[str, Effect]] = {
         "up": Effect(lambda stage: _actions(stage) == ["h2", "h1", "h3"], _mark_second_action, back=U),
         "down": Effect(lambda stage: _actions(stage) == ["h1", "h3", "h2"], _mark_second_action, back=U),
         "rank": Effect(on("RankingScreen"), _to_the_agreements, back=ESC),
-        "next_step": Effect(on("EvaluationScreen"), back=("less_than_sign",)),
+        "next_step": Effect(on("EvaluationScreen"), back=("escape", "less_than_sign")),
         "previous_step": Effect(on("WheelScreen"), back=("greater_than_sign",)),
         "back": Effect(on("WheelScreen"), back=("greater_than_sign",)),
     },
@@ -365,8 +362,8 @@ EFFECTS: dict[str, dict[str, Effect]] = {
     "finish": {
         "write": Effect(lambda stage: len(stage.value.written) == 4, reach=_finish_into_the_tests_own_folder),
         "next_step": NOTHING,
-        "previous_step": Effect(on("EvaluationScreen"), back=("greater_than_sign",)),
-        "back": Effect(on("EvaluationScreen"), back=("greater_than_sign",)),
+        "previous_step": Effect(on("EvaluationScreen"), back=("escape", "greater_than_sign")),
+        "back": Effect(on("EvaluationScreen"), back=("escape", "greater_than_sign")),
     },
 }
 
@@ -440,6 +437,8 @@ async def _try(stage: Stage, effect: Effect, way: Way, patience: float = 5.0) ->
     on_screen = stage.on
     if on_screen == "ActionScreen":
         _to_the_button(stage)
+    if on_screen == "EvaluationScreen":
+        _to_nothing(stage)
     if stage.app.own_view and stage.value.times.begun:
         stage.app.show_view(own=False)
     prepared = effect.prepare(stage)

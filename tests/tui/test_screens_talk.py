@@ -72,7 +72,7 @@ async def test_half_written_for_a_mus_it_waits_in_ones_own_view() -> None:
         await stage.press("k", "shift+tab", "shift+tab")
         await stage.type(SECRET)
         assert "Rummet ser, hvad du skriver nu" in sight.reading(stage.app)
-        await stage.press("escape", "k")
+        await stage.press("escape", "escape", "k")
         assert _typed(stage) == ""
         assert SECRET not in sight.reading(stage.app)
         await stage.press("escape", "v", "k")
@@ -157,9 +157,9 @@ async def test_what_is_parked_comes_up_once_before_finish_and_again_when_it_has_
         assert stage.on == "ParkingScreen"
         await stage.press("enter")
         assert (stage.on, stage.value.step) == ("FinishScreen", "finish")
-        await stage.press("less_than_sign", "greater_than_sign")
+        await stage.press("less_than_sign", "escape", "greater_than_sign")
         assert stage.on == "FinishScreen"
-        await stage.press("escape", "k")
+        await stage.press("escape", "escape", "k")
         await stage.type("Endnu noget")
         await stage.press("enter", "greater_than_sign")
         assert stage.on == "ParkingScreen"
@@ -170,7 +170,7 @@ async def test_what_is_parked_comes_up_once_before_finish_and_again_when_it_has_
 async def test_what_is_parked_comes_up_before_finish_from_the_palette_too_and_esc_stays() -> None:
     async with playing() as stage:
         await stage.open(stage.material.planned(parked=SECRETS, step="evaluation"))
-        await stage.press("ctrl+p")
+        await stage.press("escape", "ctrl+p")
         await stage.type("Næste trin")
         await stage.press("enter")
         assert stage.on == "ParkingScreen"
@@ -183,7 +183,8 @@ async def test_nothing_comes_up_before_finish_where_nothing_waits() -> None:
     async with playing() as stage:
         done = tuple(each.but(done=True) for each in SECRETS)
         await stage.open(stage.material.planned(parked=done, step="evaluation"))
-        await stage.press("greater_than_sign")
+        assert stage.screen.focused is stage.screen.query_one("#outcome"), "letters are never commands here"
+        await stage.press("escape", "greater_than_sign")
         assert stage.on == "FinishScreen"
 
 
@@ -289,6 +290,7 @@ async def test_an_answer_is_kept_letter_by_letter_as_one_step() -> None:
             outcome="En fælles retning", constructive="Ordet gik rundt"
         )
         await reopen(stage)
+        assert stage.screen.focused is None, "where an answer stands one goes on by keys"
         assert stage.screen.query_one("#outcome", TextArea).text == "En fælles retning"
         await stage.press("u")
         assert stage.value.evaluation == Evaluation(outcome="En fælles retning")

@@ -10,6 +10,7 @@ from textual.widgets import Static, TextArea
 
 from samtale_tui.basis.language import _
 from samtale_tui.basis.text import clean_prose
+from samtale_tui.conversation.aside import Evaluation
 from samtale_tui.conversation.aside_words import evaluation_questions
 from samtale_tui.conversation.commands import evaluate
 from samtale_tui.conversation.model import Conversation
@@ -41,8 +42,8 @@ class EvaluationScreen(ConversationScreen):
         yield self.key_bar()
 
     def ready(self) -> None:
-        """Ready to write: what someone types in front of the room must not be taken for commands."""
-        if not self.live.read_only and not all(vars(self.value.evaluation).values()):
+        """Ready to write the first answer, so that what is typed in front of the room is no command."""
+        if not self.live.read_only and self.value.evaluation == Evaluation():
             self.action_answer()
 
     def bar(self) -> tuple[Command, ...]:
