@@ -30,7 +30,7 @@ def with_secrets(value: Conversation) -> Conversation:
     return value.but(
         uses=value.uses | {"opgaver-1": CardUse(used=True, notes=SECRET)},
         drafts=value.drafts | {"action/why": SECRET},
-        chosen=(ChosenCard(card="opgaver-1", why=SECRET)),
+        chosen=(ChosenCard(card="opgaver-1", why=SECRET),),
         parked=(*(each for each in value.parked if each.id != "k999"), NONE_OF_IT),
     )
 
