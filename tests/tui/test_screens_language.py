@@ -41,8 +41,8 @@ NOT_OURS = {
 }
 CUT = re.compile(r"\w+[│…]|│\w+")
 """A word that a box lies over, or that is shortened."""
-KEY = {"del"}
-"""A key that is a word in Danish."""
+KEY = {"delete"}
+"""A key whose name is a word in English."""
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from samtale_tui.conversation.model import MOST_VOTES, Agreement, Conversation
 from samtale_tui.conversation.plan_commands import open_agreements, promote
 from samtale_tui.conversation.ranking_commands import move_agreement, sort_by_votes, vote
 from samtale_tui.tui import navigation as to
-from samtale_tui.tui.commands import bindings_in
+from samtale_tui.tui.commands import Command, bindings_in, command
 from samtale_tui.tui.screens.overlay import Overlay
 from samtale_tui.tui.sinks import say
 from samtale_tui.tui.widgets.hanging import airy, hanging
@@ -142,6 +142,11 @@ class RankingScreen(Overlay):
             self._list.highlighted = ids.index(agreement_id)
         elif ids and self._list.highlighted is None:
             self._list.highlighted = 0
+
+    def bar(self) -> tuple[Command, ...]:
+        """The way on to the plan too, which comes after this."""
+        usual = super().bar()
+        return (*usual[:3], command("back").worded(_("til planen")), *usual[3:])
 
     # Votes
 

@@ -145,10 +145,15 @@ class AgreementList(Pane):
         lines: list[tuple[str, Content]] = []
         ranked = not numbered and any(agreement.votes for agreement in agreements)
         for number, agreement in enumerate(agreements, 1):
-            before = f"{number} " if numbered else f"{agreement.votes:>2} ● " if ranked else ""
+            before = f"{number} " if numbered else _votes(agreement) if ranked else ""
             field = fields.get(agreement.field or "")
             where = f"  ({field.title})" if field else ""
             words = ((before, "$primary"), clean_line(agreement.text), (where, "$text-muted"))
             lines.append((agreement.id, Content.assemble(*words)))
         self.fill(lines)
         self.can_focus = bool(agreements)
+
+
+def _votes(agreement: Agreement) -> str:
+    """How many hands went up for it; a blank of the same width where none did."""
+    return f"{agreement.votes:>2} ● " if agreement.votes else " " * 5
