@@ -20,6 +20,7 @@ def test_a_frame_is_filled_in_begun_and_there_again_after_a_kill(open_window: Ca
     window.type("12/3 2027")
     window.wait_for("= fredag den 12. marts 2027")
     window.press("esc")
+    window.wait_gone("Esc lukker")
     window.wait_for("12. mar. 2027")
     window.press("down", "enter")
     window.wait_for("[ ] Fælles retning")

@@ -40,7 +40,8 @@ def _make(window: Window, team: str, people: str) -> None:
     window.type(people)
     window.wait_gone("Ingen deltagere endnu")
     window.press("ctrl+s")
-    window.wait_for("HJULET", f"{team} · TUS")
+    window.wait_for("RAMME", f"{team} · TUS")
+    window.go_on("HJULET")
 
 
 def _order(window: Window) -> list[str]:

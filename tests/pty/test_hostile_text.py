@@ -52,7 +52,7 @@ def test_hostile_names_and_words_are_shown_as_text_on_every_screen(
     window.wait_for("Hvad gør I?", f"{CLICK} [/x] [Maria]")
     window.press("ctrl+s")
     window.wait_for("Planen · 1")
-    window.go_on("Skriv filerne")
+    window.go_on_to_finish()
     window.press("enter")
     window.wait_for("3 filer er skrevet")
     window.press("<")

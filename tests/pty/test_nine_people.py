@@ -125,7 +125,7 @@ def _rank_and_plan(window: Window, spoken: str) -> None:
     )
     window.press("r")
     window.wait_until(is_saved(lambda value: value.agreements[0].text == AGREEMENTS[2]), "not sorted")
-    window.press("up", "up", "enter")
+    window.press("enter")
     window.wait_until(is_saved(lambda value: len(value.actions) == 1), "no action")
     window.press("enter")
     window.wait_until(is_saved(lambda value: len(value.actions) == 2), "no second action")

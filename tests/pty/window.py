@@ -46,13 +46,7 @@ class Window(Terminal):
         """From the wheel to a random card of the chosen field."""
         self.press("t")
         self.wait_for(CARD_BAR)
-        self.wait_until(lambda: self._card_words() in self.words(), "the card never lay open")
-
-    def _card_words(self) -> str:
-        """The first words of the card that lies open; so few that they stand on one line."""
-        value = saved()
-        card = value.card_by_id(value.card) if value.card else None
-        return " ".join(card.text.split()[:3]) if card else "no card lies open"
+        self.wait_until(is_saved(lambda value: value.card is not None), "the card never lay open")
 
     def begin_a_round(self) -> None:
         """From a card to the round, with all that is proposed."""
@@ -80,6 +74,13 @@ class Window(Terminal):
         """To the next step, that shows this sign."""
         self.press(">")
         self.wait_for(sign)
+
+    def go_on_to_finish(self) -> None:
+        """From the plan past the three questions, which take the keys at once."""
+        self.go_on("går herfra med")
+        self.wait_for_field("Skriv med jeres egne ord")
+        self.leave_field("Skriv med jeres egne ord")
+        self.go_on("Skriv filerne")
 
     def end(self) -> None:
         """Leave the program."""
