@@ -132,7 +132,6 @@ async def evaluation(stage: Stage) -> None:
     first, second, _third = stage.material.agreements
     answers = Evaluation(outcome=first, constructive=second)
     await stage.open(stage.material.planned(step="evaluation", evaluation=answers))
-    await stage.press("escape")
 
 
 async def evaluation_empty(stage: Stage) -> None:
