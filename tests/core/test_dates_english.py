@@ -7,8 +7,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from samtale_tui.basis.dates import FIRST_YEAR, LAST_YEAR, DateError, read_date, short_date, show_date
+from samtale_tui.basis.dates import FIRST_YEAR, LAST_YEAR, DateError, read_date
 from samtale_tui.basis.language import LANGUAGES, use_language
+from samtale_tui.basis.shown_dates import short_date, show_date
 
 TODAY = date(2026, 11, 25)
 """A Wednesday, in week 48; 2026 has a week 53."""

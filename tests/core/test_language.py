@@ -2,8 +2,8 @@
 
 import pytest
 
-from samtale_tui.basis.dates import short_date
 from samtale_tui.basis.language import LANGUAGES, _, chosen_language, language, n_, noted, use_language
+from samtale_tui.basis.shown_dates import short_date
 from samtale_tui.basis.words import ConversationKind, conversation_title
 
 LATER = noted("Ny aftale")

@@ -1,4 +1,4 @@
-"""Dates as people write them, read and shown: "12/3", "om 3 uger", "næste fredag", "ultimo maj".
+"""Dates as people write them, read: "12/3", "om 3 uger", "næste fredag", "ultimo maj".
 
 What is read is first made plain: small letters, ae oe aa for æ ø å, and one blank for dots, slashes, commas
 and dashes. So "Fre. d. 12/3-27" becomes "fre d 12 3 27", and the patterns below stay short. Each reader takes
@@ -26,6 +26,7 @@ from functools import cache
 from samtale_tui.basis.english_dates import as_danish
 from samtale_tui.basis.errors import SamtaleError
 from samtale_tui.basis.language import ENGLISH, _, language
+from samtale_tui.basis.shown_dates import long_date, month_name, weekday_name
 from samtale_tui.basis.text import clean_line, shorten
 
 FIRST_YEAR = 2000
@@ -62,26 +63,6 @@ class DateError(SamtaleError):
         super().__init__(_("Datoen kan ikke læses"), message, remedy or examples)
 
 
-def show_date(d: date) -> str:
-    """In full, as "fredag den 12. marts 2027" or "Friday 12 March 2027"."""
-    return _formatted(d, "EEEE d MMMM y" if _is_english() else "EEEE 'den' d. MMMM y")
-
-
-def short_date(d: date) -> str:
-    """For a table, as "12. mar. 2027" or "12 Mar 2027"."""
-    return _formatted(d, "d MMM y" if _is_english() else "d. MMM y")
-
-
-def _is_english() -> bool:
-    return language() == ENGLISH
-
-
-def _formatted(d: date, pattern: str) -> str:
-    from babel.dates import format_date
-
-    return format_date(d, pattern, locale="en_GB" if _is_english() else "da")
-
-
 def read_date(text: str, today: date) -> date:
     """The day that is meant; see the top of this module for what is understood.
 
@@ -106,7 +87,7 @@ def _meant_by(line: str) -> tuple[str, ...]:
     danish, english = (re.sub(f"^{_LEAD}", "", each) for each in (line, as_danish(line)))
     if danish == english:
         return (danish,)
-    return (english, danish) if _is_english() else (danish, english)
+    return (english, danish) if language() == ENGLISH else (danish, english)
 
 
 def _not_a_date(text: str) -> DateError:
@@ -188,7 +169,7 @@ def _day(day: int, month: int, year: int | None, today: date) -> date:
         raise DateError(_("Der er ingen måned {month}.").format(month=month))
     days = monthrange(year or 2000, month)[1]
     if not 1 <= day <= days:
-        name = f"{_month_name(month)} {year or ''}".strip()
+        name = f"{month_name(month)} {year or ''}".strip()
         name = name[:1].upper() + name[1:]
         raise DateError(_("{month} går fra den 1. til den {days}.").format(month=name, days=days))
     if year:
@@ -255,7 +236,7 @@ def _first_of_period(line: str, today: date) -> date | None:
     if number is None:
         return None
     examples = _("Skriv for eksempel »1. {month}«, »midt i {month}« eller »slutningen af {month}«.")
-    name = _month_name(number)
+    name = month_name(number)
     raise DateError(_("Hvilken dag i {month}?").format(month=name), examples.format(month=name))
 
 
@@ -364,8 +345,8 @@ def _weekday_with(number: int, rest: str, today: date) -> date | None:
 
 
 def _other_weekday(day: date, said: int) -> DateError:
-    real, said_name = (_formatted(d, "EEEE") for d in (day, _later(_monday(day), days=said)))
-    when = _formatted(day, "d MMMM y" if _is_english() else "d. MMMM y")
+    real, said_name = (weekday_name(d) for d in (day, _later(_monday(day), days=said)))
+    when = long_date(day)
     return DateError(
         _("Den {date} er en {weekday}, ikke en {said}.").format(date=when, weekday=real, said=said_name),
         _("Ret ugedagen eller datoen."),
@@ -382,11 +363,6 @@ def _monday(day: date) -> date:
 
 
 # Names from CLDR
-
-
-def _month_name(month: int) -> str:
-    """A month in the language that is spoken; January is 1."""
-    return _formatted(date(FIRST_YEAR, month, 1), "MMMM")
 
 
 @cache

@@ -58,7 +58,7 @@ def _what(keepsake: Keepsake) -> str:
     conversation = keepsake.conversation
     if conversation is None:
         return _("{id}: Samtalens fil kan ikke læses.").format(id=keepsake.folder.id)
-    from samtale_tui.basis.dates import short_date
+    from samtale_tui.basis.shown_dates import short_date
     from samtale_tui.conversation.outcome import day_of
 
     facts = (

@@ -16,7 +16,7 @@ _LONGEST_TEAM = 60
 
 def list_all() -> int:
     """``samtale list``: a line a conversation, the one changed last first."""
-    from samtale_tui.basis.dates import short_date
+    from samtale_tui.basis.shown_dates import short_date
     from samtale_tui.conversation.store import Summary, list_conversations
 
     def row(summary: Summary) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ import math
 from datetime import datetime
 
 from samtale_tui.basis.language import _, n_
+from samtale_tui.basis.shown_dates import clock_time
 from samtale_tui.conversation.framing import Framing, Members, Reason, Role, Timing
 from samtale_tui.conversation.model import Conversation
 from samtale_tui.conversation.schedule import break_at
@@ -60,7 +61,7 @@ def break_words(conversation: Conversation, wall: datetime) -> str:
         return ""
     start, end = times
     if wall >= start:
-        return _("pause til {time}").format(time=end.astimezone().strftime("%H:%M"))
+        return _("pause til {time}").format(time=clock_time(end))
     left = math.ceil((start - wall).total_seconds() / 60)
     return n_("pause om 1 min", "pause om {n} min", left) if left <= SOON_MINUTES else ""
 
@@ -70,4 +71,4 @@ def break_began(conversation: Conversation, before: datetime, now: datetime) -> 
     times = break_at(conversation, now)
     if times is None or not before < times[0] <= now:
         return ""
-    return _("Nu er der pause til {time}.").format(time=times[1].astimezone().strftime("%H:%M"))
+    return _("Nu er der pause til {time}.").format(time=clock_time(times[1]))

@@ -8,8 +8,8 @@ stands half-written, why a card was chosen (S67).
 from collections.abc import Iterator
 from datetime import date
 
-from samtale_tui.basis.dates import short_date, show_date
 from samtale_tui.basis.language import _
+from samtale_tui.basis.shown_dates import short_date, show_date
 from samtale_tui.basis.text import clean_line, shorten
 from samtale_tui.basis.words import conversation_title
 from samtale_tui.conversation.model import Conversation

@@ -1,6 +1,6 @@
 """What Finish shows before anything is written: which file has what, and what each of them says."""
 
-from samtale_tui.basis.dates import show_date
+from samtale_tui.basis.shown_dates import show_date
 from samtale_tui.conversation.model import Conversation
 from samtale_tui.documents.content import outline_of
 from samtale_tui.documents.events import events_of

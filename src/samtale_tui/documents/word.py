@@ -20,8 +20,8 @@ from docx.shared import Cm, Emu
 from docx.table import Table as WordTable
 from docx.text.paragraph import Paragraph
 
-from samtale_tui.basis.dates import show_date
 from samtale_tui.basis.language import _
+from samtale_tui.basis.shown_dates import show_date
 from samtale_tui.basis.text import shorten
 from samtale_tui.conversation.model import Conversation
 from samtale_tui.conversation.outcome import day_of
@@ -71,6 +71,7 @@ class _Setter:
         self._styles = styles
 
     def set(self, outline: Outline) -> None:
+        """All of it: the title, the team, and every block in its order."""
         self._paragraph("Title", outline.title)
         if outline.team:
             self._paragraph("Subtitle", outline.team)

@@ -1,11 +1,11 @@
 """The parts of Ramme at length, as the room reads them at the welcome."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from textual.content import Content
 
-from samtale_tui.basis.dates import show_date
 from samtale_tui.basis.language import _
+from samtale_tui.basis.shown_dates import clock_time, show_date
 from samtale_tui.basis.text import clean, clean_line, shorten
 from samtale_tui.conversation.breaks import show_break
 from samtale_tui.conversation.framing import Role
@@ -127,15 +127,11 @@ def _time_page(conversation: Conversation) -> Content:
     plan = end - timedelta(minutes=conversation.reserved_minutes)
     lines = [
         _("{begun}–{end}, og planen fra {plan}").format(
-            begun=_clock(begun), end=_clock(end), plan=_clock(plan)
+            begun=clock_time(begun), end=clock_time(end), plan=clock_time(plan)
         )
     ]
     for each in conversation.framing.breaks:
         start = begun + timedelta(minutes=each.after)
         stop = start + timedelta(minutes=each.minutes)
-        lines.append(_("Pause {start}–{stop}").format(start=_clock(start), stop=_clock(stop)))
+        lines.append(_("Pause {start}–{stop}").format(start=clock_time(start), stop=clock_time(stop)))
     return Content("\n".join(lines))
-
-
-def _clock(moment: datetime) -> str:
-    return moment.astimezone().strftime("%H:%M")

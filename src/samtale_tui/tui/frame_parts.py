@@ -5,8 +5,8 @@ from enum import StrEnum
 
 from textual.content import Content
 
-from samtale_tui.basis.dates import short_date
 from samtale_tui.basis.language import _, n_
+from samtale_tui.basis.shown_dates import short_date
 from samtale_tui.basis.text import clean_line, shorten
 from samtale_tui.conversation.breaks import show_break
 from samtale_tui.conversation.framing import Role

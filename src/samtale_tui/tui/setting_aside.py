@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from samtale_tui.basis.language import _
+from samtale_tui.basis.language import _, noted
 from samtale_tui.conversation.aside import CONFIDENTIAL, Parked
 from samtale_tui.conversation.half_parked import hide_confidential
 from samtale_tui.conversation.model import Step
@@ -62,7 +62,7 @@ def write_parked_anew(app: "SamtaleApp", parked_id: str) -> None:
 
     found = next((each for each in app.live.value.parked if each.id == parked_id), None) if app.live else None
     if found:
-        kind = Kind(f"reword-parked/{found.id}", _("Ret det parkerede"), _("Hvad handler det om?"))
+        kind = Kind(f"reword-parked/{found.id}", noted("Ret det parkerede"), noted("Hvad handler det om?"))
         app.push_screen(WordsScreen(kind, text=found.text), done)
 
 

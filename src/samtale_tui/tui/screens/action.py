@@ -12,8 +12,9 @@ from textual.content import Content
 from textual.suggester import SuggestFromList
 from textual.widgets import Button, Input, Label, Select, Static, TextArea
 
-from samtale_tui.basis.dates import DateError, short_date
+from samtale_tui.basis.dates import DateError
 from samtale_tui.basis.language import _
+from samtale_tui.basis.shown_dates import short_date
 from samtale_tui.basis.text import clean_line, clean_prose
 from samtale_tui.conversation import commands as do
 from samtale_tui.conversation.model import Conversation, Step

@@ -18,7 +18,7 @@ from samtale_tui.conversation.plan_commands import open_agreements
 from samtale_tui.documents.finish import default_folder, folder_of
 from samtale_tui.documents.formats import FORMATS
 from samtale_tui.documents.preview import all_documents, one_document
-from samtale_tui.documents.written import out_of_date
+from samtale_tui.documents.written import mark_of, out_of_date
 from samtale_tui.plan.actions import missing
 from samtale_tui.tui.commands import Command, bindings_in
 from samtale_tui.tui.file_writing import Progress, write_files
@@ -30,8 +30,6 @@ from samtale_tui.tui.widgets.notice import Notice
 from samtale_tui.tui.widgets.reader import Reader
 from samtale_tui.tui.widgets.tick import Tick
 
-_BESIDE = frozenset({"step", "field", "card", "times", "drafts", "documents", "written", "written_of"})
-"""Parts of a conversation that its documents do not depend on, but for when it began."""
 LEFT_OUT = "finish/left_out"
 """Where it is remembered which formats are not wanted, with commas between."""
 
@@ -48,8 +46,8 @@ class FinishScreen(ConversationScreen):
     """The format whose document is shown; none: all of them."""
     _progress = ""
     """What is being written now."""
-    _old = False
-    """Whether the files that were written say something else than the plan does now."""
+    _shown = ""
+    """Mark of what the documents said when they were painted last."""
 
     def compose(self) -> ComposeResult:
         """Where and in which formats; beside or below it the preview."""
@@ -79,12 +77,12 @@ class FinishScreen(ConversationScreen):
 
     def paint(self, old: Conversation | None, new: Conversation) -> None:
         """What the plan amounts to, what the files will say, and what was written."""
-        if old is None or _said(old) != _said(new):
+        mark = mark_of(new)
+        if old is None or mark != self._shown:
+            self._shown = mark
             self.query_one("#finish-state", Static).update(plain(_state_words(new)))
             self._paint_ticks()
             self._paint_preview()
-        if old is None or _said(old) != _said(new) or old.written_of != new.written_of:
-            self._old = out_of_date(new)
         self._paint_written()
 
     # The formats
@@ -153,9 +151,7 @@ class FinishScreen(ConversationScreen):
     @on(Button.Pressed, "#write")
     def action_write(self) -> None:
         """Write the files; where others are in the way, ask."""
-        folder = self.query_one("#folder", Input).value.strip() or str(
-            default_folder(self.value, self._documents())
-        )
+        folder = self.query_one("#folder", Input).value.strip() or self._usual_folder()
         formats = [name for name in FORMATS if self.query_one(f"#format-{name}", Tick).value]
         if not formats:
             say(self.app, _("Vælg mindst én slags fil."), severity="warning")
@@ -169,9 +165,9 @@ class FinishScreen(ConversationScreen):
             self._paint_written()
 
     def _paint_written(self) -> None:
-        written = self.value.written
-        usual = _written_words(written, old=self._old) or _("Noter og kladder kommer ikke med i filerne.")
-        self.query_one("#finish-written", Static).update(plain(self._progress or usual))
+        words = self._progress or _written_words(self.value)
+        words = words or _("Noter og kladder kommer ikke med i filerne.")
+        self.query_one("#finish-written", Static).update(plain(words))
         self._bring_up_written()
 
     def on_resize(self) -> None:
@@ -189,12 +185,12 @@ class FinishScreen(ConversationScreen):
         self.go_to("evaluation")
 
 
-def _written_words(written: tuple[str, ...], *, old: bool) -> str:
+def _written_words(conversation: Conversation) -> str:
     """The files that were written, folder by folder, and whether the plan has changed since."""
     folders: dict[str, list[str]] = {}
-    for path in map(Path, written):
+    for path in map(Path, conversation.written):
         folders.setdefault(str(path.parent), []).append(path.name)
-    lines = [_("Planen er ændret, siden filerne blev skrevet.")] if old else []
+    lines = [_("Planen er ændret, siden filerne blev skrevet.")] if out_of_date(conversation) else []
     for folder, names in folders.items():
         lines += [_("Skrevet i {folder}:").format(folder=folder), " · ".join(names)]
     return "\n".join(lines)
@@ -204,12 +200,6 @@ def _format_of(widget: Widget) -> str:
     """The format that a tick stands for; empty where the widget is something else."""
     name = (widget.id or "").removeprefix("format-")
     return name if isinstance(widget, Tick) and name in FORMATS else ""
-
-
-def _said(conversation: Conversation) -> tuple[object, ...]:
-    """All that the documents may be made of, and nothing of where one stands or what is half-written."""
-    parts = (getattr(conversation, name) for name in type(conversation).model_fields if name not in _BESIDE)
-    return conversation.times.begun, *parts
 
 
 def _state_words(conversation: Conversation) -> str:

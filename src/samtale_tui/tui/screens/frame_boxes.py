@@ -9,9 +9,10 @@ from textual.content import Content
 from textual.suggester import SuggestFromList
 from textual.widgets import Checkbox, Label, Select, Static
 
-from samtale_tui.basis.dates import DateError, short_date
+from samtale_tui.basis.dates import DateError
 from samtale_tui.basis.language import _
 from samtale_tui.basis.limits import MOST_PLAN_MINUTES
+from samtale_tui.basis.shown_dates import short_date
 from samtale_tui.basis.text import clean_line
 from samtale_tui.conversation.breaks import BreakError, as_typed, read_breaks, show_break
 from samtale_tui.conversation.commands import move_end

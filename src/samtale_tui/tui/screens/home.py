@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 
 from samtale_tui.basis.errors import Problem, SamtaleError
 from samtale_tui.basis.language import _, n_
+from samtale_tui.basis.shown_dates import clock_time, short_date
 from samtale_tui.basis.text import clean_line, shorten
 from samtale_tui.conversation.live import open_live
 from samtale_tui.conversation.store import Listing, Summary, list_conversations
@@ -31,14 +32,12 @@ DECK = "deck:"
 
 def when(moment: datetime, now: datetime) -> str:
     """A day as one says it: i dag 13:42, i går 9:05, 12. mar. 2027."""
-    from samtale_tui.basis.dates import short_date
-
     local, today = moment.astimezone(), now.astimezone().date()
     days = (today - local.date()).days
     if days == 0:
-        return _("i dag {time}").format(time=local.strftime("%H:%M"))
+        return _("i dag {time}").format(time=clock_time(moment))
     if days == 1:
-        return _("i går {time}").format(time=local.strftime("%H:%M"))
+        return _("i går {time}").format(time=clock_time(moment))
     return short_date(local.date())
 
 

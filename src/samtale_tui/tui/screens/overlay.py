@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from samtale_tui.conversation.model import STEPS, Step
 from samtale_tui.tui.screens.base import ConversationScreen
+from samtale_tui.tui.widgets.panes import Pane
 
 
 class Overlay(ConversationScreen):
@@ -37,3 +38,24 @@ class Overlay(ConversationScreen):
         self.dismiss()
         if isinstance(under, ConversationScreen) and under.context in STEPS:
             under.call_later(go, under)
+
+
+class ListOverlay(Overlay):
+    """An overlay that is one list, with the keys, and a line of words beside it."""
+
+    def ready(self) -> None:
+        """The list has the keys."""
+        self._list.focus()
+
+    def resized(self) -> None:
+        """The lines are set for the width."""
+        self.repaint(None)
+
+    @property
+    def _list(self) -> Pane:
+        return self.query_one(Pane)
+
+    @property
+    def _room(self) -> tuple[int, int]:
+        """Cells across and lines down for what stands in the list, within its frame and scroll bar."""
+        return self.app.size.width - 6, self.app.size.height - 6

@@ -25,7 +25,7 @@ from samtale_tui.conversation.parking_commands import (
 from samtale_tui.tui import setting_aside as aside
 from samtale_tui.tui.commands import Command, bindings_in
 from samtale_tui.tui.screens.choice import ChoiceScreen
-from samtale_tui.tui.screens.overlay import Overlay
+from samtale_tui.tui.screens.overlay import ListOverlay
 from samtale_tui.tui.screens.places import PlacesScreen
 from samtale_tui.tui.sinks import say
 from samtale_tui.tui.widgets.hanging import airy
@@ -37,14 +37,10 @@ from samtale_tui.tui.widgets.steady import SteadyText
 
 WAY_ON = "on"
 """Id of the line that leads on."""
-AROUND = 6
-"""Cells of the screen's width that frame, blanks and scroll bar take."""
-ABOVE_AND_BELOW = 6
-"""Lines of the screen that are not the list's."""
 ABOUT_A_MATTER = ("take_up", "done", "belongs", "in_documents", "edit_parked", "drop")
 
 
-class ParkingScreen(Overlay):
+class ParkingScreen(ListOverlay):
     """Over a step; before Finish it comes by itself, and its first line leads on there."""
 
     context = "parking"
@@ -74,18 +70,6 @@ class ParkingScreen(Overlay):
             yield SteadyText(id="parking-words")
         yield self.key_bar()
 
-    def ready(self) -> None:
-        """The list has the keys."""
-        self._list.focus()
-
-    def resized(self) -> None:
-        """The words are set for the width."""
-        self.repaint(None)
-
-    @property
-    def _list(self) -> Pane:
-        return self.query_one("#parked", Pane)
-
     def bar(self) -> tuple[Command, ...]:
         """What can be done with what is marked; where that is nothing, what leads on from here."""
         marked = self._marked if self.is_mounted else None
@@ -104,11 +88,11 @@ class ParkingScreen(Overlay):
         waiting = waiting_parked(new)
         if self._way_on:
             self.samtale.brought.parked = waiting
-        cells = self.app.size.width - AROUND
+        cells, height = self._room
         on = [(WAY_ON, Content.styled(_("▸ Lad resten stå, og gå videre til Afslut"), "bold"))]
         lines = [(each.id, matter_line(new, each, cells)) for each in self._seen(new)]
         shown = (on if self._way_on else []) + lines
-        self._list.fill(airy(shown, self.app.size.height - ABOVE_AND_BELOW))
+        self._list.fill(airy(shown, height))
         if self._list.highlighted is None and self._list.option_count:
             self._list.highlighted = 0
         self._list.head(_("Parkeret · {n} venter").format(n=len(waiting)), "")

@@ -8,8 +8,8 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import DataTable, OptionList, Static
 
-from samtale_tui.basis.dates import short_date
 from samtale_tui.basis.language import _
+from samtale_tui.basis.shown_dates import short_date
 from samtale_tui.basis.text import clean_line, shorten
 from samtale_tui.conversation.commands import drop_agreement
 from samtale_tui.conversation.model import Conversation

@@ -18,7 +18,7 @@ from samtale_tui.conversation.plan_commands import open_agreements, promote
 from samtale_tui.conversation.ranking_commands import move_agreement, sort_by_votes, vote
 from samtale_tui.tui import navigation as to
 from samtale_tui.tui.commands import Command, bindings_in, command
-from samtale_tui.tui.screens.overlay import Overlay
+from samtale_tui.tui.screens.overlay import ListOverlay
 from samtale_tui.tui.sinks import say
 from samtale_tui.tui.widgets.hanging import airy, hanging
 from samtale_tui.tui.widgets.header import StepHeader
@@ -26,13 +26,9 @@ from samtale_tui.tui.widgets.notice import Notice
 from samtale_tui.tui.widgets.panes import Pane
 from samtale_tui.tui.widgets.steady import SteadyText
 
-AROUND = 6
-"""Cells of the screen's width that frame, blanks and scroll bar take."""
-ABOVE_AND_BELOW = 6
-"""Lines of the screen that are not the list's."""
-ROOMY = 76
+ROOMY = 70
 """From so many cells on the bars of dots are long."""
-WIDE = 100
+WIDE = 94
 """From so many cells on the fields stand there, too."""
 TOGETHER_SECONDS = 1.0
 """Digits typed within so long of each other are one number."""
@@ -61,7 +57,7 @@ def agreement_line(agreement: Agreement, field: str, most: int, width: int) -> C
         agreement: the agreement.
         field: title of the field that it came from, if any.
         most: votes that the longest bar stands for.
-        width: of the screen, in cells.
+        width: of the list, in cells.
     """
     bar = 10 if width >= ROOMY else 6
     number = ("bold" if agreement.votes else "$text-muted",)
@@ -69,14 +65,14 @@ def agreement_line(agreement: Agreement, field: str, most: int, width: int) -> C
         (f"{agreement.votes:>3} ", *number), (dots(agreement.votes, most, bar).ljust(bar + 2), "$primary")
     )
     where = f"  ({field})" if field else ""
-    return hanging(before, clean_line(agreement.text) + where, width - AROUND)
+    return hanging(before, clean_line(agreement.text) + where, width)
 
 
 MOST_DIGITS = len(str(MOST_VOTES))
 """Digits of the highest number of votes; of more, the last ones count."""
 
 
-class RankingScreen(Overlay):
+class RankingScreen(ListOverlay):
     """Over the plan. What is not made an action stays as a list, in this order."""
 
     context = "ranking"
@@ -99,25 +95,13 @@ class RankingScreen(Overlay):
             yield Pane(id="ranked")
         yield self.key_bar()
 
-    def ready(self) -> None:
-        """The list has the keys."""
-        self._list.focus()
-
-    def resized(self) -> None:
-        """The words are set for the width."""
-        self.repaint(None)
-
-    @property
-    def _list(self) -> Pane:
-        return self.query_one("#ranked", Pane)
-
     # Painting
 
     def paint(self, old: Conversation | None, new: Conversation) -> None:
         """The open agreements as they stand now."""
         if old and (old.agreements, old.actions) == (new.agreements, new.actions):
             return
-        width, height = self.app.size
+        width, height = self._room
         waiting = open_agreements(new)
         most = max([len(new.people), *(each.votes for each in waiting)])
         fields = new.deck.fields_by_id
@@ -127,7 +111,7 @@ class RankingScreen(Overlay):
             title = clean_line(field.title) if field and width >= WIDE else ""
             lines.append((each.id, agreement_line(each, title, most, width)))
         marked = self._list.marked
-        self._list.fill(airy(lines, height - ABOVE_AND_BELOW))
+        self._list.fill(airy(lines, height))
         self._mark(marked)
         actions = n_("1 handling i planen", "{n} handlinger i planen", len(new.actions))
         self._list.head(_("Aftaler · {n}").format(n=len(waiting)), actions if new.actions else "")

@@ -6,7 +6,8 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Label, Static
 
-from samtale_tui.basis.dates import DateError, read_date, short_date, show_date
+from samtale_tui.basis.dates import DateError, read_date
+from samtale_tui.basis.shown_dates import short_date, show_date
 from samtale_tui.tui.sinks import plain_line
 from samtale_tui.tui.widgets.entry import Entry
 

@@ -7,6 +7,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from samtale_tui.basis.language import _, n_, noted
+from samtale_tui.basis.shown_dates import clock_time
 from samtale_tui.basis.text import shorten
 from samtale_tui.conversation.framing_words import break_words
 from samtale_tui.conversation.model import STEPS, Conversation, Step
@@ -73,11 +74,7 @@ def time_parts(conversation: Conversation, wall: datetime) -> tuple[str, ...]:
     left = minutes_to_end(conversation, wall)
     if left <= 0:
         matters = n_("1 min over tiden", "{n} min over tiden", -left)
-    return _clock(wall), _("slut {time}").format(time=_clock(end)), matters
-
-
-def _clock(moment: datetime) -> str:
-    return moment.astimezone().strftime("%H:%M")
+    return clock_time(wall), _("slut {time}").format(time=clock_time(end)), matters
 
 
 def header_line(

@@ -46,7 +46,6 @@ class LargeLetters(Widget):
 
     ``text`` is what it says, for all who ask.
 
-
     The largest letters are taken with which the text, and what stands below it in the same holder, can be
     seen. Where that would take more than two fifths of the holder from the text, the rest is scrolled to.
     """
@@ -120,7 +119,9 @@ class LargeLetters(Widget):
     def _painted(self, width: int, look: Look) -> list[Strip]:
         setting = self._setting()
         if setting:
-            return [_strip(row, look) for row in pictured(setting, width, smooth=look.smooth)]
+            rows = pictured(setting, width, smooth=look.smooth)
+            styles: dict[tuple[int, int], RichStyle] = {}
+            return [_strip(row, look, styles) for row in rows]
         return [_centred(row, width, look.style) for row in plain_rows(self.text, self._width, self._room)]
 
     def _look(self) -> Look:
@@ -174,19 +175,12 @@ def _centred(row: str, width: int, style: RichStyle) -> Strip:
     return Strip([Segment(" " * before + row + " " * (width - cells - before), style)], width)
 
 
-def _strip(cells: list[Cell], look: Look) -> Strip:
-    styles = _styles(look)
+def _strip(cells: list[Cell], look: Look, styles: dict[tuple[int, int], RichStyle]) -> Strip:
+    """A row of blocks; ``styles`` are those that were made so far, as they are slow to make."""
     segments = []
     for blocks, ink, ground in stretches(cells):
-        style = styles.get((ink, ground))
-        if style is None:
+        if (ink, ground) not in styles:
             over, under = (look.ground.blend(look.ink, share / SHADES).rich_color for share in (ink, ground))
-            style = styles[ink, ground] = RichStyle.from_color(over, under)
-        segments.append(Segment(blocks, style))
+            styles[ink, ground] = RichStyle.from_color(over, under)
+        segments.append(Segment(blocks, styles[ink, ground]))
     return Strip(segments, len(cells))
-
-
-@lru_cache(maxsize=32)
-def _styles(_look: Look) -> dict[tuple[int, int], RichStyle]:
-    """Room for the styles of a look, by the shades of a block and of the rest."""
-    return {}
