@@ -155,6 +155,7 @@ def _evaluate(window: Window) -> None:
     window.type("Vi er enige")
     window.wait_until(is_saved(lambda value: value.evaluation.outcome == "Vi er enige"), "no answer")
     window.press("esc")
+    window.wait_for("> " + _("videre"))
 
 
 def _read_the_files(spoken: str) -> None:

@@ -19,7 +19,7 @@ from textual.screen import Screen
 
 from samtale_tui.basis.folders import conversations_folder, data_folder, user_decks_folder
 from samtale_tui.basis.settings_keeper import SettingsKeeper
-from samtale_tui.conversation.live import LiveConversation, create_live
+from samtale_tui.conversation.live import LiveConversation, create_live, open_live
 from samtale_tui.conversation.model import Agreement, Blank, CardUse, Conversation, Person, Times
 from samtale_tui.conversation.round_commands import at_reading, start_round
 from samtale_tui.conversation.store import create
@@ -375,6 +375,15 @@ class Stage:
         for age, value in enumerate(reversed(conversations)):
             saved(value, AT - timedelta(hours=3 * age))
         to.show_home(self.app)
+        await self.settle()
+
+    async def reopen(self) -> None:
+        """Close the program's conversation and open it again from the disk."""
+        name = self.value.id
+        assert self.app.close_conversation()
+        while len(self.app.screen_stack) > 1:
+            await self.app.pop_screen()
+        to.open_conversation(self.app, open_live(name, now=self.now))
         await self.settle()
 
     async def open(self, value: Conversation, *, own: bool = False) -> None:

@@ -11,7 +11,6 @@ from showcase import AT, BEGUN, CARD, OWN_CARD, Stage, playing, ready
 from textual.widgets import Input, OptionList, TextArea
 
 from samtale_tui.conversation.framing import Break, Framing, Members, Reason, Role, Timing
-from samtale_tui.conversation.live import open_live
 from samtale_tui.conversation.model import Conversation, Person, Step, Times
 from samtale_tui.tui import navigation as to
 from samtale_tui.tui.widgets.header import header_line
@@ -35,15 +34,6 @@ async def write(stage: Stage, field: str, text: str, *, anew: bool = False) -> N
     stage.screen.query_one(field).focus()
     await stage.press(*(("ctrl+a", "delete") if anew else ("end",)))
     await (stage.paste if "\n" in text else stage.type)(text)
-
-
-async def reopen(stage: Stage) -> None:
-    name = stage.value.id
-    assert stage.app.close_conversation()
-    while len(stage.app.screen_stack) > 1:
-        await stage.app.pop_screen()
-    to.open_conversation(stage.app, open_live(name, now=stage.now))
-    await stage.settle()
 
 
 # Preparing
@@ -73,7 +63,7 @@ async def test_every_part_is_kept_as_it_is_typed_and_waits_when_the_program_is_o
         await write(stage, "#plan", "20", anew=True)
         await write(stage, "#breaks", "10 min efter 45")
         await stage.press("escape")
-        await reopen(stage)
+        await stage.reopen()
         value, kept = stage.value, stage.value.framing
         assert (stage.on, value.drafts) == ("FrameScreen", {})
         assert kept.day == date(2027, 4, 2)
@@ -223,7 +213,7 @@ async def test_a_list_of_people_half_written_waits_and_holds_when_the_box_is_clo
         await open_part(stage, "people")
         await stage.press("ctrl+end")
         await stage.paste("\nGert")
-        await reopen(stage)
+        await stage.reopen()
         assert len(stage.value.people) == 6
         assert "venter" in sight.reading(stage.app)
         await open_part(stage, "people")
@@ -442,3 +432,21 @@ def test_the_header_fits_every_width_and_names_the_step(step: Step, near: bool) 
         assert {"frame": "RAMME", "wheel": "HJULET", "plan": "PLAN", "finish": "AFSLUT"}[step] in line
         assert "plan om 48 min" in line
         assert "pause om 8 min" in line or not near or width < 80
+
+
+async def test_begun_by_mistake_is_begun_no_longer_when_one_asks_for_it_on_the_frame() -> None:
+    async with playing() as stage:
+        await stage.open(empty(times=Times()))
+        await stage.press("space")
+        agreements = stage.value.agreements
+        await stage.press("space")
+        assert "Den begyndte i dag" in sight.reading(stage.app)
+        await stage.press("enter")
+        assert stage.value.times.begun is not None
+        await stage.press("space", "right", "enter")
+        assert stage.value.times.begun is None
+        assert stage.value.agreements == agreements
+        assert not stage.app.own_view, "the room is shown what is one's own"
+        assert "ikke begyndt" in sight.reading(stage.app)
+        await stage.reopen()
+        assert stage.value.times.begun is None

@@ -9,6 +9,7 @@ import sight
 from scenes import SCENES
 from scenes_talk import SECRET
 from showcase import Material, Stage, playing, ready
+from textual import events
 from textual.widgets import OptionList, TextArea
 
 from samtale_tui.conversation.aside import CONFIDENTIAL, Belongs, Evaluation, Parked
@@ -136,7 +137,7 @@ async def test_what_is_half_written_waits_with_its_place_when_the_program_is_ope
         await stage.press("k")
         await stage.type("Ny vagt")
         await stage.press("tab")
-        await reopen(stage)
+        await stage.reopen()
         await stage.press("k")
         assert _typed(stage) == "Ny vagt"
         assert "● Et teammøde" in sight.reading(stage.app)
@@ -289,7 +290,7 @@ async def test_an_answer_is_kept_letter_by_letter_as_one_step() -> None:
         assert stage.value.evaluation == Evaluation(
             outcome="En fælles retning", constructive="Ordet gik rundt"
         )
-        await reopen(stage)
+        await stage.reopen()
         assert stage.screen.focused is None, "where an answer stands one goes on by keys"
         assert stage.screen.query_one("#outcome", TextArea).text == "En fælles retning"
         await stage.press("u")
@@ -354,19 +355,19 @@ def _typed(stage: Stage) -> str:
     return stage.screen.query_one(TextArea).text
 
 
-async def reopen(stage: Stage) -> None:
-    """Close the program's conversation and open it again from the disk."""
-    name = stage.value.id
-    assert stage.app.close_conversation()
-    while len(stage.app.screen_stack) > 1:
-        await stage.app.pop_screen()
-    to.open_conversation(stage.app, open_live(name, now=stage.now))
-    await stage.settle()
-
-
 async def test_a_digit_that_is_held_down_gives_the_highest_number_and_no_error() -> None:
     async with playing() as stage:
         await stage.open(stage.material.conversation(step="plan"))
         await stage.press("p")
         await stage.type("9" * 60)
         assert max(each.votes for each in stage.value.agreements) == 999
+
+
+async def test_the_way_on_at_the_heels_of_esc_is_no_letter_of_the_answer() -> None:
+    async with playing() as stage:
+        await stage.open(stage.material.conversation(step="evaluation"))
+        await stage.type("Vi er enige")
+        stage._send(events.Key("escape", None))
+        await stage.press("greater_than_sign")
+        assert stage.value.evaluation.outcome == "Vi er enige"
+        assert stage.on == "FinishScreen"

@@ -1,5 +1,7 @@
 """In a text field every letter is a letter, Esc keeps what was written, and nothing half-written is lost."""
 
+import asyncio
+
 import pytest
 import scenes
 import scenes_frame
@@ -7,11 +9,11 @@ import scenes_talk
 import sight
 from scenes import Scene
 from showcase import CARD, Stage, playing
+from textual import events
 from textual.widgets import Input, TextArea
 
 from samtale_tui.conversation.aside import Evaluation
 from samtale_tui.conversation.framing import Framing
-from samtale_tui.conversation.live import open_live
 from samtale_tui.conversation.model import Conversation
 from samtale_tui.tui import navigation as to
 from samtale_tui.tui.commands import COMMANDS
@@ -145,30 +147,20 @@ async def test_esc_closes_a_box_to_write_in_and_its_text_waits(reach: Scene) -> 
         assert (stage.value.agreements, stage.value.blanks) == (agreements, blanks)
 
 
-async def reopen(stage: Stage) -> None:
-    """Close the program's conversation and open it again from the disk."""
-    name = stage.value.id
-    assert stage.app.close_conversation()
-    while len(stage.app.screen_stack) > 1:
-        await stage.app.pop_screen()
-    to.open_conversation(stage.app, open_live(name, now=stage.now))
-    await stage.settle()
-
-
 @pytest.mark.parametrize("key", ["a", "b"])
 async def test_an_agreement_and_a_card_half_written_wait_when_the_program_is_opened_again(key: str) -> None:
     async with playing() as stage:
         await scenes.wheel(stage)
         await stage.press(key)
         await stage.type("halvt skrevet, [Maria]")
-        await reopen(stage)
+        await stage.reopen()
         await stage.press(key)
         assert field_on(stage, "Writing").text == "halvt skrevet, [Maria]"
         await stage.type(" og hel")
         await stage.press("enter")
         await stage.until(lambda: stage.on != "WordsScreen")
         assert stage.value.drafts == {}
-        await reopen(stage)
+        await stage.reopen()
         texts = [each.text for each in stage.value.agreements] + [
             each.card.text for each in stage.value.blanks
         ]
@@ -193,7 +185,7 @@ async def test_an_action_half_written_waits_in_every_field_when_the_program_is_o
             field_on(stage, f"#{name}").focus()
             await stage.settle()
             await stage.type(text)
-        await reopen(stage)
+        await stage.reopen()
         assert len(stage.value.actions) == 3
         await stage.press("h")
         assert {name: written(field_on(stage, f"#{name}")) for name in typed} == typed
@@ -218,7 +210,7 @@ async def test_a_note_is_kept_letter_by_letter_and_is_one_step_of_undo() -> None
         note = stage.value.use(CARD).notes
         assert note != before
         assert "Nyt" in note
-        await reopen(stage)
+        await stage.reopen()
         assert stage.on == "CardScreen"
         assert stage.value.use(CARD).notes == note
         await stage.press("u")
@@ -246,7 +238,7 @@ async def test_a_date_that_cannot_be_read_waits_as_it_was_written() -> None:
         await stage.press("ctrl+s")
         await stage.until(lambda: stage.on == "PlanScreen")
         assert stage.value.actions[1].deadline is None
-        await reopen(stage)
+        await stage.reopen()
         to.edit_action(stage.app, "h2")
         await stage.settle()
         assert written(field_on(stage, "#deadline")) == "engang til foråret"
@@ -291,3 +283,13 @@ async def test_what_is_pasted_stands_there_once(reach: Scene, selector: str) -> 
         before = written(field)
         await stage.paste("Anna [Maria]")
         assert written(field) == before + "Anna [Maria]"
+
+
+@pytest.mark.parametrize("key", ["a", "b", "k"])
+async def test_what_is_typed_at_the_heels_of_the_key_that_opens_a_box_stands_in_it(key: str) -> None:
+    async with playing() as stage:
+        await scenes.wheel(stage)
+        stage._send(events.Key(key, key))
+        await asyncio.sleep(0.001)
+        await stage.type("Sparring nu")
+        assert field_on(stage, "Writing").text == "Sparring nu"

@@ -5,7 +5,7 @@ Babel, which knows how, is loaded where a date is first shown.
 
 from datetime import date, datetime
 
-from samtale_tui.basis.language import ENGLISH, language
+from samtale_tui.basis.language import ENGLISH, _, language
 
 
 def show_date(d: date) -> str:
@@ -36,6 +36,17 @@ def month_name(month: int) -> str:
 def clock_time(moment: datetime) -> str:
     """The time of day where the machine stands, as "13:42"."""
     return moment.astimezone().strftime("%H:%M")
+
+
+def day_and_time(moment: datetime, now: datetime) -> str:
+    """A day as one says it: i dag 13:42, i går 9:05, 12. mar. 2027."""
+    local, today = moment.astimezone(), now.astimezone().date()
+    days = (today - local.date()).days
+    if days == 0:
+        return _("i dag {time}").format(time=clock_time(moment))
+    if days == 1:
+        return _("i går {time}").format(time=clock_time(moment))
+    return short_date(local.date())
 
 
 def _formatted(d: date, *, danish: str, english: str) -> str:

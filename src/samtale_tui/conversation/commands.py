@@ -69,6 +69,11 @@ def begin(conversation: Conversation, wall: datetime) -> Conversation:
     return conversation.but(times=conversation.times.but(begun=wall))
 
 
+def prepare_again(conversation: Conversation) -> Conversation:
+    """The conversation as if it had not begun: its time was started too early, or by mistake."""
+    return conversation.but(times=conversation.times.but(begun=None))
+
+
 def move_end(conversation: Conversation, minutes: int) -> Conversation:
     """The end some minutes later, or earlier when they are negative."""
     booked = min(MOST_MINUTES, max(LEAST_MINUTES, conversation.booked_minutes + minutes))

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field as Bound
 
+from samtale_tui.basis.limits import MOST_GROUND_RULES
 from samtale_tui.basis.model import Frozen
 from samtale_tui.basis.text import Line, Prose
 from samtale_tui.deck.model import Remark
@@ -74,7 +75,7 @@ class Framing(Frozen):
     """What everyone says a word on first (S59)."""
     expectations: Prose = ""
     """What the people there hope to take home (S59)."""
-    ground_rules: Annotated[tuple[Remark, ...], Bound(max_length=40)] | None = None
+    ground_rules: Annotated[tuple[Remark, ...], Bound(max_length=MOST_GROUND_RULES)] | None = None
     """The ground rules as this team has them (S24); none: those of the deck."""
     roles: dict[Role, Line] = Bound(default_factory=dict)
     """Who has each role, by name."""

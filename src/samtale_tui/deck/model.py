@@ -12,7 +12,9 @@ from samtale_tui.basis.limits import (
     LEAST_FRAME_MINUTES,
     LEAST_PLAN_MINUTES,
     MOST_FRAME_MINUTES,
+    MOST_GROUND_RULES,
     MOST_PLAN_MINUTES,
+    MOST_REMARK_LETTERS,
 )
 from samtale_tui.basis.model import Frozen
 from samtale_tui.basis.text import Identifier, Line, Prose
@@ -39,7 +41,7 @@ __all__ = [
 
 Title = Annotated[Line, Bound(min_length=1, max_length=80)]
 Question = Annotated[Prose, Bound(max_length=1000)]
-Remark = Annotated[Prose, Bound(min_length=1, max_length=1000)]
+Remark = Annotated[Prose, Bound(min_length=1, max_length=MOST_REMARK_LETTERS)]
 
 MOST_CARDS = 5000
 """Cards that a deck has room for."""
@@ -77,7 +79,7 @@ class Place(StrEnum):
 class Rules(Frozen):
     """What differs from one workplace to the next."""
 
-    ground_rules: Annotated[tuple[Remark, ...], Bound(max_length=40)] = ()
+    ground_rules: Annotated[tuple[Remark, ...], Bound(max_length=MOST_GROUND_RULES)] = ()
     """Rules that the room agrees on, a sentence each (S24)."""
     plan_minutes: Annotated[int, Bound(ge=LEAST_PLAN_MINUTES, le=MOST_PLAN_MINUTES, strict=True)] = 15
     """Minutes reserved at the end for the summing-up and the plan (S26)."""

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import ClassVar, Literal
 
 from textual import events
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.message import Message
@@ -14,18 +13,13 @@ from samtale_tui.basis.language import _
 from samtale_tui.basis.settings_keeper import SettingsKeeper
 from samtale_tui.conversation.framing_words import break_began
 from samtale_tui.conversation.live import LiveConversation
-from samtale_tui.conversation.model import Conversation, Pause
+from samtale_tui.conversation.model import Pause
 from samtale_tui.conversation.round_commands import round_watch, stop_round_clock
-from samtale_tui.conversation.saver import SaveTrouble
 from samtale_tui.method.clock import TICK_SECONDS, AwakeClock, Moment, Now, lid_was_closed
-from samtale_tui.tui.screens.base import ContextScreen, ConversationScreen
-from samtale_tui.tui.setting_aside import Brought
+from samtale_tui.tui.conversation_app import ConversationApp
+from samtale_tui.tui.screens.base import ContextScreen
 from samtale_tui.tui.sinks import say
 from samtale_tui.tui.theme import DARK, LIGHT, has_few_colours
-
-
-class TroubleChanged(Message):
-    """Saving does not work, or works again. Sent from the saver's thread."""
 
 
 class SettingsNotKept(Message):
@@ -36,7 +30,7 @@ class SettingsNotKept(Message):
         self.error = error
 
 
-class SamtaleApp(App[None]):
+class SamtaleApp(ConversationApp):
     """Prepare, run and follow up a conversation."""
 
     CSS_PATH = ["app.tcss", "few_colours.tcss"]
@@ -53,12 +47,8 @@ class SamtaleApp(App[None]):
             opening: puts the first screens up.
             now: where the time comes from; the machine's clocks without its sleep, if nothing is said.
         """
-        super().__init__()
+        super().__init__(now or AwakeClock())
         self._opening = opening
-        self.now: Now = now or AwakeClock()
-        self.live: LiveConversation | None = None
-        self.own_view = False
-        self.brought = Brought()
         self._opened = False
         self.last_words = ""
         """What is said on the restored terminal when the program has ended."""
@@ -80,38 +70,7 @@ class SamtaleApp(App[None]):
         self._mind_the_size(self.size)
         self.set_interval(TICK_SECONDS, self.tick)
 
-    # The conversation that is open
-
-    def hold(self, live: LiveConversation) -> None:
-        """This is the conversation that is open; the room's view is on once it has begun."""
-        live.now = self.now
-        self.live = live
-        self.brought = Brought()
-        self.own_view = live.value.times.begun is None
-        live.on_trouble(self._trouble)
-        live.subscribe(self._begun)
-
-    def close_conversation(self) -> bool:
-        """Close the conversation that is open, its clocks stopped.
-
-        Returns:
-            Whether everything is saved.
-        """
-        live, self.live = self.live, None
-        return live is None or live.close()
-
-    def _trouble(self, _trouble: SaveTrouble | None) -> None:
-        self.post_message(TroubleChanged())
-
-    def _begun(self, old: Conversation, new: Conversation) -> None:
-        if old.times.begun is None and new.times.begun is not None:
-            self.show_view(own=False)
-
-    def on_trouble_changed(self, _message: TroubleChanged) -> None:
-        """Say at once what is wrong with saving, or that it is mended."""
-        self.repaint_conversation()
-        if self.live and self.live.trouble is None:
-            say(self, _("Nu er alt gemt igen."))
+    # Settings
 
     def _settings_not_kept(self, error: Exception) -> None:
         self.post_message(SettingsNotKept(error))
@@ -128,39 +87,7 @@ class SamtaleApp(App[None]):
         if slips:
             say(self, "\n".join(map(str, slips)), seconds=10)
 
-    def notice(self) -> str:
-        """What must stay on the screen until it is mended; empty when all is well."""
-        live = self.live
-        if live is None:
-            return ""
-        if live.trouble:
-            return f"{live.trouble.title}: {live.trouble.message}"
-        if live.read_only:
-            who = live.holder.describe() if live.holder else _("et andet vindue")
-            return _("Kun læsning: samtalen er åben hos {who}. Luk den der for at skrive her.").format(
-                who=who
-            )
-        return ""
-
-    # Views
-
-    def show_view(self, *, own: bool) -> None:
-        """The facilitator's own view, or the room's."""
-        self.own_view = own
-        self.repaint_conversation()
-
-    def repaint_conversation(self) -> None:
-        """Every screen of the conversation, as things are now."""
-        for screen in self._conversation_screens():
-            screen.repaint(None)
-
-    def top_conversation_screen(self) -> ConversationScreen | None:
-        """The conversation's screen that is seen, dialogs over it apart."""
-        screens = self._conversation_screens()
-        return screens[-1] if screens else None
-
-    def _conversation_screens(self) -> list[ConversationScreen]:
-        return [screen for screen in self.screen_stack if isinstance(screen, ConversationScreen)]
+    # The screen's size
 
     def on_resize(self, event: events.Resize) -> None:
         """Another size, perhaps too small a one."""

@@ -24,6 +24,7 @@ from samtale_tui.plan.model import Action, Horizon, Way
 from samtale_tui.tui.commands import bindings_in
 from samtale_tui.tui.screens.base import ConversationScreen
 from samtale_tui.tui.sinks import plain_line, say
+from samtale_tui.tui.widgets.choice_field import optional_choice
 from samtale_tui.tui.widgets.date_field import DateField
 from samtale_tui.tui.widgets.entry import Entry
 from samtale_tui.tui.widgets.header import StepHeader
@@ -147,10 +148,7 @@ class ActionScreen(ConversationScreen):
     def _choice(self, name: str, options: list[tuple[Content, str]]) -> ComposeResult:
         with Vertical():
             yield Label(plain_line(_words()[name].label))
-            known = {value for _words_, value in options}
-            text = self._text(name)
-            chosen = text if text in known else Select.NULL
-            yield Select(options, value=chosen, prompt=_("Vælg, hvis du vil"), id=name, compact=True)
+            yield optional_choice(name, options, self._text(name))
 
     def ready(self) -> None:
         """Ready to write what will be done, or the first thing that is missing."""

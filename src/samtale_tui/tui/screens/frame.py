@@ -10,10 +10,13 @@ from textual.widget import Widget
 from textual.widgets import Button, OptionList
 
 from samtale_tui.basis.language import _
+from samtale_tui.basis.shown_dates import day_and_time
+from samtale_tui.conversation.commands import prepare_again
 from samtale_tui.conversation.framing_commands import drop_chosen, move_chosen
 from samtale_tui.conversation.model import STEPS, Conversation
 from samtale_tui.tui.commands import Command, bindings_in
 from samtale_tui.tui.frame_parts import CARD, Part, part_lines
+from samtale_tui.tui.screens.choice import ChoiceScreen
 from samtale_tui.tui.screens.on_time import TimeCommands
 from samtale_tui.tui.sinks import plain_line, say
 from samtale_tui.tui.widgets.frame_page import FramePage, PagePart
@@ -164,9 +167,21 @@ class FrameScreen(TimeCommands):
             self.app.push_screen(WhyBox(card))
 
     def action_begin(self) -> None:
-        """The time starts; the frame stays on, for the check-in."""
-        super().action_begin()
-        self._focus_what_is_shown()
+        """The time starts, and the frame stays on for the check-in; once it runs, the way back is offered."""
+        begun = self.value.times.begun
+        if begun is None:
+            super().action_begin()
+            self._focus_what_is_shown()
+        elif self.may_write():
+            text = _("Den begyndte {when}. Det, I har skrevet, bliver stående.")
+            answers = (("go_on", _("Lad tiden gå")), ("prepare", _("Tilbage til forberedelsen")))
+            when = day_and_time(begun, self.live.now().wall)
+            box = ChoiceScreen(_("Samtalen er i gang"), text.format(when=when), answers)
+            self.app.push_screen(box, self._prepare_again)
+
+    def _prepare_again(self, answer: str | None) -> None:
+        if answer == "prepare" and self.apply(prepare_again, undoable=False):
+            say(self.app, _("Nu er samtalen ikke begyndt. Mellemrum begynder den."))
 
     @on(Button.Pressed, "#frame-begin")
     def _begin(self) -> None:

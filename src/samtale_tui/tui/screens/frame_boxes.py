@@ -25,6 +25,7 @@ from samtale_tui.tui.screens.frame_box import FrameBox
 from samtale_tui.tui.screens.frame_texts import CheckInBox, PeopleBox, RulesBox
 from samtale_tui.tui.screens.groups import GroupsBox
 from samtale_tui.tui.sinks import plain, plain_line
+from samtale_tui.tui.widgets.choice_field import optional_choice
 from samtale_tui.tui.widgets.date_field import DateField
 from samtale_tui.tui.widgets.entry import Entry
 from samtale_tui.tui.widgets.tick import Tick
@@ -230,8 +231,7 @@ class TimeBox(FrameBox):
 
 def _choice(name: str, label: str, options: list[tuple[Content, str]], chosen: str | None) -> ComposeResult:
     yield Label(plain_line(label))
-    prompt = _("Vælg, hvis du vil")
-    yield Select(options, value=chosen or Select.NULL, prompt=prompt, id=name, compact=True)
+    yield optional_choice(name, options, chosen)
 
 
 _BOXES: dict[Part, type[FrameBox]] = {

@@ -5,15 +5,13 @@ from textual.app import ComposeResult
 from textual.widgets import Button, Label, Static
 
 from samtale_tui.basis.language import _, n_
+from samtale_tui.basis.limits import MOST_GROUND_RULES, MOST_REMARK_LETTERS
 from samtale_tui.basis.text import clean_line, shorten, split_names
 from samtale_tui.conversation.framing_commands import say_why
 from samtale_tui.conversation.people_commands import set_people
 from samtale_tui.tui.screens.frame_box import FrameBox
 from samtale_tui.tui.sinks import plain, plain_line, say
 from samtale_tui.tui.widgets.writing import Writing
-
-MOST_RULES = 40
-MOST_RULE_LETTERS = 1000
 
 
 class CheckInBox(FrameBox):
@@ -74,10 +72,10 @@ class RulesBox(FrameBox):
         """Say what is too much, and whether there is a way back to the deck's rules."""
         rules = _rules_in(text)
         words = ""
-        if len(rules) > MOST_RULES:
-            words = n_("Højst 1 regel.", "Højst {n} regler.", MOST_RULES)
-        elif any(len(rule) > MOST_RULE_LETTERS for rule in rules):
-            words = n_("En regel er højst 1 tegn.", "En regel er højst {n} tegn.", MOST_RULE_LETTERS)
+        if len(rules) > MOST_GROUND_RULES:
+            words = n_("Højst 1 regel.", "Højst {n} regler.", MOST_GROUND_RULES)
+        elif any(len(rule) > MOST_REMARK_LETTERS for rule in rules):
+            words = n_("En regel er højst 1 tegn.", "En regel er højst {n} tegn.", MOST_REMARK_LETTERS)
         line = self.query_one("#rules-words", Static)
         line.display = bool(words)
         line.update(plain_line(words))

@@ -15,7 +15,7 @@ from textual.widgets.option_list import Option
 
 from samtale_tui.basis.errors import Problem, SamtaleError
 from samtale_tui.basis.language import _, n_
-from samtale_tui.basis.shown_dates import clock_time, short_date
+from samtale_tui.basis.shown_dates import day_and_time
 from samtale_tui.basis.text import clean_line, shorten
 from samtale_tui.conversation.live import open_live
 from samtale_tui.conversation.store import Listing, Summary, list_conversations
@@ -30,20 +30,9 @@ CONVERSATION = "conversation:"
 DECK = "deck:"
 
 
-def when(moment: datetime, now: datetime) -> str:
-    """A day as one says it: i dag 13:42, i går 9:05, 12. mar. 2027."""
-    local, today = moment.astimezone(), now.astimezone().date()
-    days = (today - local.date()).days
-    if days == 0:
-        return _("i dag {time}").format(time=clock_time(moment))
-    if days == 1:
-        return _("i går {time}").format(time=clock_time(moment))
-    return short_date(local.date())
-
-
 def conversation_line(summary: Summary, now: datetime) -> Content:
     """One conversation in the list."""
-    facts = [summary.state(), when(summary.changed, now)]
+    facts = [summary.state(), day_and_time(summary.changed, now)]
     if summary.agreements:
         facts.append(n_("1 aftale", "{n} aftaler", summary.agreements))
     if summary.actions:

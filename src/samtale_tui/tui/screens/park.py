@@ -14,7 +14,7 @@ from samtale_tui.conversation.aside import CONFIDENTIAL, Belongs
 from samtale_tui.conversation.aside_words import belongs_explained, belongs_title
 from samtale_tui.conversation.commands import drop_drafts
 from samtale_tui.conversation.half_parked import half_parked, keep_half_parked
-from samtale_tui.tui.screens.dialog import Dialog
+from samtale_tui.tui.screens.dialog import WritingBox
 from samtale_tui.tui.sinks import plain_line
 from samtale_tui.tui.widgets.steady import SteadyText
 from samtale_tui.tui.widgets.writing import Writing
@@ -44,7 +44,7 @@ class Place(Static):
         self.set_class(chosen, "-chosen")
 
 
-class ParkScreen(Dialog[Matter | None]):
+class ParkScreen(WritingBox[Matter | None]):
     """Gives what was written and its place; nothing when it is left with Esc, and then the text waits."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -81,10 +81,8 @@ class ParkScreen(Dialog[Matter | None]):
         live = self.samtale.live
         if live:
             self._half = half_parked(live.value, own_view=self.samtale.own_view)
-        field = self.query_one(Writing)
-        field.text = self._half.text
-        field.focus()
-        field.move_cursor(field.document.end)
+        self.query_one(Writing).text = self._half.text
+        self.begin_writing()
         self._show_place()
 
     def _show_place(self) -> None:

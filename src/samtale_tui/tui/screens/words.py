@@ -13,7 +13,7 @@ from samtale_tui.basis.language import _, noted
 from samtale_tui.basis.text import clean_prose
 from samtale_tui.conversation import commands as on
 from samtale_tui.tui.help_rows import Row
-from samtale_tui.tui.screens.dialog import Dialog
+from samtale_tui.tui.screens.dialog import WritingBox
 from samtale_tui.tui.sinks import plain_line
 from samtale_tui.tui.widgets.writing import Writing
 
@@ -42,7 +42,7 @@ def rewording(agreement_id: str) -> Kind:
     return Kind(f"reword/{agreement_id}", noted("Ret aftalen"), noted("Hvad er I enige om?"))
 
 
-class WordsScreen(Dialog[str | None]):
+class WordsScreen(WritingBox[str | None]):
     """Gives what was written; nothing when it is left with Esc, and then the text waits for the next time."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", show=False)]
@@ -78,9 +78,7 @@ class WordsScreen(Dialog[str | None]):
 
     def on_mount(self) -> None:
         """Ready to write at the end of what stands there."""
-        field = self.query_one(Writing)
-        field.focus()
-        field.move_cursor(field.document.end)
+        self.begin_writing()
 
     @property
     def _live(self) -> "LiveConversation | None":
