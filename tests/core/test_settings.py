@@ -104,7 +104,7 @@ def test_the_file_is_for_its_owner_alone() -> None:
         ),
         (
             'documents = "Planer"',
-            '2: “Planer” kan ikke bruges som “documents”. Skriv hele mappens sti, som "~/Dokumenter/Samtaler".',
+            '2: “Planer” kan ikke bruges som “documents”. Skriv mappens fulde sti, som "~/Dokumenter/Samtaler".',
         ),
     ],
 )

@@ -213,7 +213,7 @@ def _remedies() -> dict[str, Callable[[], str]]:
         "turn_seconds": lambda: whole_number(LEAST_TURN_SECONDS, MOST_TURN_SECONDS),
         "frame_minutes": lambda: whole_number(LEAST_FRAME_MINUTES, MOST_FRAME_MINUTES),
         "plan_minutes": lambda: whole_number(LEAST_PLAN_MINUTES, MOST_PLAN_MINUTES),
-        "documents": lambda: _('Skriv hele mappens sti, som "~/Dokumenter/Samtaler".'),
+        "documents": lambda: _('Skriv mappens fulde sti, som "~/Dokumenter/Samtaler".'),
         "hint_seen": lambda: _("Skriv true eller false."),
     }
 

@@ -82,7 +82,7 @@ def _asked(conversation: Conversation, part: Part) -> str:
         Part.OCCASION: _("Hvornår? Før eller efter jeres MUS?"),
         Part.PURPOSE: _("Hvorfor holder I samtalen?"),
         Part.PEOPLE: _("Hvem er med?"),
-        Part.GROUPS: _("Prøv {n} grupper, så taler I bedre").format(
+        Part.GROUPS: _("Del jer i {n}: små grupper taler bedre").format(
             n=proposed_groups(len(conversation.people))
         ),
         Part.CHECK_IN: _("Hvad siger alle et ord om først?"),

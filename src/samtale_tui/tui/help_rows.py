@@ -84,4 +84,4 @@ def _clicker(context: str) -> tuple[Row, ...]:
 
 
 def _mouse() -> Row:
-    return Row(_("Mus"), _("Alt kan også klikkes på, ordene nederst med"))
+    return Row(_("Mus"), _("Alt kan også klikkes på, også ordene nederst"))

@@ -38,7 +38,7 @@ def park_matter(app: "SamtaleApp", card: str | None, field: str | None) -> None:
     def done(matter: "Matter | None") -> None:
         screen = app.top_conversation_screen()
         if matter and screen:
-            screen.apply(park, matter.text, matter.belongs, card, field, label=_("noget parkeret"))
+            screen.apply(park, matter.text, matter.belongs, card, field, label=_("parkering"))
             alone = matter.belongs in CONFIDENTIAL and not app.own_view
             say(app, _("Parkeret. Det ses kun i din egen visning.") if alone else _("Parkeret."))
 

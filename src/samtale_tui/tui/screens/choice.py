@@ -45,7 +45,7 @@ class ChoiceScreen(Dialog[str | None]):
         """How an answer is given."""
         return (
             Row("← →", _("Gå mellem svarene")),
-            Row("⏎", _("Giv det svar, der er markeret")),
+            Row("⏎", _("Vælg det markerede svar")),
         )
 
     def on_mount(self) -> None:

@@ -181,7 +181,7 @@ class FrameScreen(TimeCommands):
 
     def _prepare_again(self, answer: str | None) -> None:
         if answer == "prepare" and self.apply(prepare_again, undoable=False):
-            say(self.app, _("Nu er samtalen ikke begyndt. Mellemrum begynder den."))
+            say(self.app, _("Tilbage i forberedelsen. Mellemrum begynder samtalen."))
 
     @on(Button.Pressed, "#frame-begin")
     def _begin(self) -> None:

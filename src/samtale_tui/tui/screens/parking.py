@@ -170,7 +170,7 @@ class ParkingScreen(ListOverlay):
             self._into_documents(parked)
 
     def _into_documents(self, parked: Parked) -> None:
-        self._change(parked, _("det parkerede og dokumenterne"), in_documents=not parked.goes_out)
+        self._change(parked, _("valg til dokumenterne"), in_documents=not parked.goes_out)
 
     def _change(self, parked: Parked, label: str, **changes: object) -> None:
         self.apply(lambda value: change_parked(value, parked.id, **changes), label=label)

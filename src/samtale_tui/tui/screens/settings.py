@@ -61,9 +61,9 @@ class SettingsScreen(ContextScreen):
             turn = clock_words(chosen.turn_seconds) if chosen.turn_seconds else ""
             yield Setting(
                 _("En taletur, som 1:30"),
-                Entry(turn, id="turn", most=5, restrict=r"[0-9:]*", placeholder=_("deler runden")),
+                Entry(turn, id="turn", most=5, restrict=r"[0-9:]*", placeholder=_("delt ligeligt")),
             )
-            plan = _number("plan", chosen.plan_minutes, _("kortsættets"))
+            plan = _number("plan", chosen.plan_minutes, _("som kortsættet"))
             yield Setting(_("Til planen, i minutter"), plan)
             yield Static(plain_line(_("Dokumenter")), classes="settings-head")
             yield FolderField(chosen.documents)

@@ -80,7 +80,7 @@ class FolderField(Vertical):
             return
         self._typed = folder
         if folder and not is_whole(folder):
-            self._tell(_("Skriv hele stien, som ~/Dokumenter/Samtaler."), wrong=True)
+            self._tell(_("Skriv den fulde sti, som ~/Dokumenter/Samtaler."), wrong=True)
             return
         if folder != self._folder:
             self._folder = folder

@@ -70,7 +70,7 @@ def time_parts(conversation: Conversation, wall: datetime) -> tuple[str, ...]:
     matters = _("plan om {n} min").format(n=to_plan) if to_plan > 0 else _("tid til planen")
     end = ends_at(conversation)
     if end is None:
-        return _("{n} min booket").format(n=conversation.booked_minutes), _("ikke begyndt"), matters
+        return _("{n} min afsat").format(n=conversation.booked_minutes), _("ikke begyndt"), matters
     left = minutes_to_end(conversation, wall)
     if left <= 0:
         matters = n_("1 min over tiden", "{n} min over tiden", -left)

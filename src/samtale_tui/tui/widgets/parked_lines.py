@@ -13,7 +13,7 @@ from samtale_tui.tui.widgets.hanging import hanging
 def documents_words(parked: Parked) -> str:
     """Whether the documents hold it."""
     if parked.confidential:
-        return _("valgt med i dokumenterne") if parked.goes_out else _("i intet dokument")
+        return _("valgt med i dokumenterne") if parked.goes_out else _("ikke i dokumenterne")
     return _("med i dokumenterne") if parked.goes_out else _("holdes ude af dokumenterne")
 
 
