@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from session import Session
+from session import NothingCameError, Session
 
 DOWN, ENTER, ESCAPE, PALETTE = b"\x1b[B", b"\r", b"\x1b", b"\x10"
 BEGIN, VIEW, FORWARD, BACK_A_STEP, ROUND, RULES, HELP = b" ", b"v", b">", b"<", b"r", b"s", b"?"
@@ -13,7 +13,7 @@ PUSH, POP = b"p", b"b"
 PATIENCE = 3.0
 """Seconds within which a screen begins to show."""
 AT_REST = 0.4
-"""Seconds in which what a closed screen leaves behind is tidied up."""
+"""Seconds without a byte after which a screen stands, or is gone; the first of its kind is loaded meanwhile."""
 
 
 @dataclass(frozen=True)
@@ -22,10 +22,12 @@ class Opening:
 
     screen: str
     """Its name in the table."""
+    sign: str
+    """Letters that come with it and with nothing else; none of the bare app."""
     key: bytes
     """The key that opens it."""
-    back: bytes
-    """The key that closes it."""
+    back: Sequence[bytes]
+    """The keys that close it."""
     before: Sequence[bytes] = ()
     """Keys that lead from the wheel to where it is opened from."""
     each: Sequence[bytes] = ()
@@ -38,6 +40,9 @@ class Opening:
 
         Returns:
             Seconds from the key to the last byte that it brought, each time.
+
+        Raises:
+            NothingCameError: the key opened something else.
         """
         for key in self.before:
             _press(session, key)
@@ -45,48 +50,91 @@ class Opening:
         for _ in range(rounds):
             for key in self.each:
                 _press(session, key)
-            came = session.key(self.key, patience=PATIENCE)
-            if came is not None:
-                found.append(came)
-            session.idle(AT_REST)
-            _press(session, self.back)
+            length = len(session.output)
+            came = session.key(self.key, patience=PATIENCE, quiet=AT_REST)
+            if came is None or self.sign.encode() not in session.output[length:]:
+                raise NothingCameError(f"{self.screen}: no {self.sign!r} came")
+            found.append(came)
+            for key in self.back:
+                _press(session, key)
         for key in self.after:
             _press(session, key)
         return found
 
 
-BARE = Opening("bare", PUSH, POP)
+BARE = Opening("bare", "Row 30", PUSH, (POP,))
 TO_THE_LIST, FROM_THE_LIST = (ENTER,), (b"\x1b[D",)
 LARGE_CARD = Opening(
-    "A card in large letters", ENTER, ESCAPE, before=TO_THE_LIST, each=(DOWN,), after=FROM_THE_LIST
+    "A card in large letters",
+    "▟",
+    ENTER,
+    (ESCAPE,),
+    before=TO_THE_LIST,
+    each=(DOWN,),
+    after=FROM_THE_LIST,
 )
 """Another card each time."""
 OPENINGS = (
     Opening(
         "A card in one's own view",
+        "Noter",
         ENTER,
-        ESCAPE,
+        (ESCAPE,),
         before=(VIEW, *TO_THE_LIST),
         each=(DOWN,),
         after=(*FROM_THE_LIST, VIEW),
     ),
-    Opening("The round's setup", ROUND, ESCAPE, before=(*TO_THE_LIST, ENTER), after=(ESCAPE, *FROM_THE_LIST)),
-    Opening("Ramme", BACK_A_STEP, FORWARD),
-    Opening("The plan", FORWARD, BACK_A_STEP),
-    Opening("The form of an action", NEW_ACTION, ESCAPE, before=(FORWARD,), after=(BACK_A_STEP,)),
-    Opening("The ranking", RANK, ESCAPE, before=(FORWARD,), after=(BACK_A_STEP,)),
-    Opening("The evaluation", FORWARD, BACK_A_STEP, before=(FORWARD,), after=(BACK_A_STEP,)),
-    Opening("Finish", FORWARD, BACK_A_STEP, before=(FORWARD, FORWARD), after=(BACK_A_STEP, BACK_A_STEP)),
-    Opening("What is parked", PARKED, ESCAPE),
-    Opening("The box for an agreement", AGREE, ESCAPE),
-    Opening("The box for parking", PARK, ESCAPE),
-    Opening("A time-out", TIME_OUT, TIME_OUT),
-    Opening("The ground rules", RULES, ESCAPE),
-    Opening("Help", HELP, ESCAPE),
-    Opening("The palette", PALETTE, ESCAPE),
+    Opening(
+        "The round's setup",
+        "Begynd runden",
+        ROUND,
+        (ESCAPE,),
+        before=(*TO_THE_LIST, ENTER),
+        after=(ESCAPE, *FROM_THE_LIST),
+    ),
+    Opening("Ramme", "RAMME", BACK_A_STEP, (FORWARD,)),
+    Opening("The plan", "PLAN", FORWARD, (BACK_A_STEP,)),
+    Opening(
+        "The form of an action",
+        "Hvad gør I?",
+        NEW_ACTION,
+        (ESCAPE, ESCAPE),
+        before=(FORWARD,),
+        after=(BACK_A_STEP,),
+    ),
+    Opening("The ranking", "Hvad er vigtigst?", RANK, (ESCAPE,), before=(FORWARD,), after=(BACK_A_STEP,)),
+    Opening(
+        "The evaluation",
+        "EVALUERING",
+        FORWARD,
+        (ESCAPE, BACK_A_STEP),
+        before=(FORWARD,),
+        after=(BACK_A_STEP,),
+    ),
+    Opening(
+        "Finish",
+        "AFSLUT",
+        FORWARD,
+        (BACK_A_STEP, ESCAPE),
+        before=(FORWARD, FORWARD, ESCAPE),
+        after=(ESCAPE, BACK_A_STEP, BACK_A_STEP),
+    ),
+    Opening("What is parked", "Intet er parkeret", PARKED, (ESCAPE,)),
+    Opening("The box for an agreement", "Ny aftale", AGREE, (ESCAPE,)),
+    Opening("The box for parking", "Et teammøde", PARK, (ESCAPE,)),
+    Opening("A time-out", "Tryk på en tast", TIME_OUT, (TIME_OUT,)),
+    Opening("The ground rules", "Esc lukker", RULES, (ESCAPE,)),
+    Opening("Help", "Taster, der virker her", HELP, (ESCAPE,)),
+    Opening("The palette", "Alle kommandoer", PALETTE, (ESCAPE,)),
 )
 
 
+def agree(session: Session) -> None:
+    """Two agreements, so that there is something to rank, plan and write."""
+    for text in (b"Sparring hver tirsdag", b"Makker til nye"):
+        for key in (AGREE, text, ENTER):
+            _press(session, key)
+
+
 def _press(session: Session, key: bytes) -> None:
-    session.key(key, patience=PATIENCE)
-    session.idle(AT_REST)
+    session.key(key, patience=PATIENCE, quiet=AT_REST)

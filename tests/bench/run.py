@@ -19,14 +19,14 @@ from itertools import count
 from pathlib import Path
 from statistics import StatisticsError, median, quantiles
 
-from openings import BARE, BEGIN, FORWARD, LARGE_CARD, OPENINGS, Opening
+from openings import BARE, BEGIN, FORWARD, LARGE_CARD, OPENINGS, Opening, agree
 from session import NothingCameError, Session
 
 BARE_APP = str(Path(__file__).with_name("bare_app.py"))
 PEOPLE = "Anna, Bo, Carina, David, Eva, Finn, Grethe, Hans"
 NEW = ("start", "tus-randers", "--team", "Team Nord", "--people", PEOPLE)
 SIGN_OF_BARE, SIGN_OF_HOME, SIGN_OF_FRAME = "Row 30", "Ny samtale", "Forbered samtalen"
-SIGN_OF_WHEEL, SIGN_OF_ROUND = "Aftaler", "Runden"
+SIGN_OF_WELCOME, SIGN_OF_WHEEL, SIGN_OF_ROUND = "Velkommen", "Aftaler", "Runden"
 UP, DOWN, RIGHT, LEFT, ENTER = b"\x1b[A", b"\x1b[B", b"\x1b[C", b"\x1b[D", b"\r"
 ROUND_THE_RING = (DOWN, LEFT, LEFT, UP, RIGHT, RIGHT)
 """From the field in the east, to which ``RIGHT`` leads from the hub, over all six and back to it."""
@@ -84,11 +84,14 @@ class Bench:
             yield session
 
     @contextmanager
-    def wheel(self) -> Iterator[Session]:
-        """This program, resuming a conversation that was left on its wheel."""
+    def wheel(self, *, begun: bool = False) -> Iterator[Session]:
+        """This program, resuming a conversation that was left on its wheel; in the room's view once it has begun."""
         home = self.new_home()
         with self.ours(*NEW, home=home) as session:
             session.started(SIGN_OF_FRAME)
+            if begun:
+                session.key(BEGIN)
+                session.started(SIGN_OF_WELCOME)
             session.key(FORWARD)
             session.started(SIGN_OF_WHEEL)
             session.idle(SAVED_SECONDS)
@@ -185,12 +188,12 @@ def letters(bench: Bench) -> list[Result]:
 def _opened(bench: Bench, screens: Sequence[Opening], goal: float) -> list[Result]:
     bare: list[float] = []
     ours: dict[str, list[float]] = {each.screen: [] for each in screens}
-    with bench.bare() as plain, bench.wheel() as wheel:
+    with bench.bare() as plain, bench.wheel(begun=True) as wheel:
         plain.started(SIGN_OF_BARE)
         wheel.started(SIGN_OF_WHEEL)
-        wheel.key(BEGIN)
         for session in (plain, wheel):
             session.idle(SETTLE_SECONDS)
+        agree(wheel)
         for counts in bench.in_turn():
             for each in screens:
                 bare_times, our_times = BARE.times(plain, TIMES_OPENED), each.times(wheel, TIMES_OPENED)

@@ -65,19 +65,20 @@ class Session:
                 return last - self.begun
         raise NothingCameError(f"no {sign!r} within {PATIENCE:g} s: {bytes(self.output[-2000:])!r}")
 
-    def key(self, code: bytes, *, patience: float = QUIET) -> float | None:
+    def key(self, code: bytes, *, patience: float = QUIET, quiet: float = QUIET) -> float | None:
         """Press a key.
 
         Args:
             code: what the terminal sends for it.
             patience: seconds within which its first byte is waited for.
+            quiet: seconds without a byte after which all has come.
 
         Returns:
             Seconds to the last byte that it brought; none where it brought none.
         """
         pressed = time.perf_counter()
         os.write(self._master, code)
-        last = self._last_byte(patience=patience)
+        last = self._last_byte(patience=patience, quiet=quiet)
         return last - pressed if last else None
 
     def idle(self, seconds: float) -> None:
@@ -98,10 +99,12 @@ class Session:
         line = next(line for line in status.splitlines() if line.startswith("VmRSS:"))
         return int(line.split()[1]) * 1024
 
-    def _last_byte(self, *, answering: bool = False, patience: float = QUIET) -> float | None:
+    def _last_byte(
+        self, *, answering: bool = False, patience: float = QUIET, quiet: float = QUIET
+    ) -> float | None:
         """When the last byte came before it was quiet; none where it was quiet from the first."""
         last = None
-        while select.select([self._master], [], [], QUIET if last else patience)[0]:
+        while select.select([self._master], [], [], quiet if last else patience)[0]:
             data = self._read()
             last = time.perf_counter()
             if answering:

@@ -82,7 +82,11 @@ MUST_BE_READ: dict[str, tuple[str, ...]] = {
         "2 til en fortrolig samtale",
         "taget op",
     ),
-    "parking_own": ("MUS · ikke i dokumenterne", "LUS · valgt med i dokumenterne", "holdes ude af dokumenterne"),
+    "parking_own": (
+        "MUS · ikke i dokumenterne",
+        "LUS · valgt med i dokumenterne",
+        "holdes ude af dokumenterne",
+    ),
     "parking_before_finish": ("gå videre til Afslut", "> videre", "EVALUERING", "Mødelokalet"),
     "parking_empty": ("Intet er parkeret",),
     "parking_all_handled": ("0 venter", "Alt det parkerede er taget op"),
