@@ -19,8 +19,8 @@ def belongs_explained(belongs: Belongs) -> str:
     return {
         Belongs.LATER: _("Det kommer op igen, før I slutter."),
         Belongs.MEETING: _("Det kommer op igen, før I slutter, og står i dokumenterne."),
-        Belongs.MUS: _("Fortroligt, mellem én medarbejder og lederen. Kommer ikke i dokumenterne."),
-        Belongs.LUS: _("Fortroligt, mellem lederen og dennes egen leder. Kommer ikke i dokumenterne."),
+        Belongs.MUS: _("Fortroligt, mellem én medarbejder og lederen. Ikke i dokumenterne."),
+        Belongs.LUS: _("Fortroligt, mellem lederen og dennes egen leder. Ikke i dokumenterne."),
     }[belongs]
 
 

@@ -91,7 +91,7 @@ class ParkScreen(WritingBox[Matter | None]):
             place.show(chosen=place.belongs is chosen)
         seen = chosen in CONFIDENTIAL and not self.samtale.own_view
         said = (
-            _("Fortroligt. Rummet ser, hvad du skriver nu, så nøjs med et stikord. Kommer ikke i dokumenterne.")
+            _("Fortroligt. Rummet ser, hvad du skriver nu: et stikord er nok. Ikke i dokumenterne.")
             if seen
             else belongs_explained(chosen)
         )
