@@ -38,7 +38,8 @@ KEY_NAMES = {
 }
 
 _WRITING_KEYS = {
-    *("space", "enter", "left", "plus", "minus", "less_than_sign", "greater_than_sign", "question_mark")
+    *("space", "enter", "left", "delete", "pageup", "pagedown", "ctrl+z", "ctrl+y"),
+    *("plus", "minus", "less_than_sign", "greater_than_sign", "question_mark", "full_stop"),
 }
 """Keys that mean something in a text field, beside the letters."""
 
@@ -91,10 +92,10 @@ class Command:
         """The word in the bar at the foot, in the user's language."""
         return self.said or _(self.short)
 
-    @property
-    def is_letter(self) -> bool:
-        """Whether its key writes something where a text field has the focus."""
-        return self.keys[0] in _WRITING_KEYS or len(self.keys[0]) == 1
+    def while_writing(self) -> "Command | None":
+        """The same command by those of its keys that write nothing in a text field; none where all do."""
+        keys = tuple(key for key in self.keys if len(key) > 1 and key not in _WRITING_KEYS)
+        return replace(self, keys=keys) if keys else None
 
     @property
     def action(self) -> str:

@@ -48,7 +48,8 @@ class ContextScreen(Screen[None]):
         bar = self.bar()
         if isinstance(self.focused, Input | TextArea):
             leaving = command("back").worded(_("forlad feltet"))
-            bar = (*(each for each in bar if not each.is_letter and each.id != "back"), leaving)
+            working = (each.while_writing() for each in bar if each.id != "back")
+            bar = (*(each for each in working if each), leaving)
         for shown in self.query(KeyBar):
             shown.show(bar)
 
