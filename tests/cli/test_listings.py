@@ -131,7 +131,7 @@ def test_deck_show_takes_a_file_too(samtale: Samtale) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "meant"), [("tus-rander", "Mente du “tus-randers”?"), ("", "samtale decks")]
+    ("name", "meant"), [("tus-rander", "Mente du »tus-randers«?"), ("", "samtale decks")]
 )
 def test_a_deck_that_is_not_there_is_a_slip(samtale: Samtale, name: str, meant: str) -> None:
     answer = samtale("deck", "show", name)
@@ -157,7 +157,7 @@ def test_deck_check_has_a_line_for_every_mistake(samtale: Samtale, bad_deck: Pat
     answer = samtale("deck", "check", str(bad_deck))
     lines = answer.out.splitlines()
     assert (answer.code, answer.err) == (1, "")
-    assert f"{bad_deck}:3: Nøglen “titel” kendes ikke. Mente du “title”?" in lines
+    assert f"{bad_deck}:3: Nøglen »titel« kendes ikke. Mente du »title«?" in lines
     assert all(line.startswith(f"{bad_deck}:") for line in lines)
     numbers = [int(line.removeprefix(f"{bad_deck}:").partition(":")[0]) for line in lines]
     assert len(numbers) == 2

@@ -96,13 +96,13 @@ def test_start_with_a_bad_deck_tells_every_line_and_opens_nothing(
 ) -> None:
     answer = samtale("start", str(bad_deck), "--team", "Nord", "--people", "Anna")
     assert (answer.code, answer.out) == (1, "")
-    assert f"{bad_deck}:3: Nøglen “titel” kendes ikke. Mente du “title”?" in answer.err.splitlines()
+    assert f"{bad_deck}:3: Nøglen »titel« kendes ikke. Mente du »title«?" in answer.err.splitlines()
     assert all(line.startswith(f"{bad_deck}:") for line in answer.err.splitlines())
     assert (screens.opened, screens.starts, list_conversations().summaries) == ([], [], ())
 
 
 @pytest.mark.parametrize(
-    ("name", "said"), [("tus-rander", "Mente du “tus-randers”?"), ("ingen.toml", "findes ikke")]
+    ("name", "said"), [("tus-rander", "Mente du »tus-randers«?"), ("ingen.toml", "findes ikke")]
 )
 def test_start_with_a_deck_that_is_not_there_is_a_slip(
     samtale: Samtale, screens: Screens, name: str, said: str
@@ -139,7 +139,7 @@ def test_resume_of_what_is_not_there_is_a_slip(
     conversation("2027-03-12-team-nord")
     answer = samtale("resume", "2027-03-12-team-nor")
     assert (answer.code, answer.out) == (2, "")
-    assert "Mente du “2027-03-12-team-nord”?" in answer.err
+    assert "Mente du »2027-03-12-team-nord«?" in answer.err
     assert screens.opened == []
 
 

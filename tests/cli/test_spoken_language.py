@@ -65,9 +65,9 @@ def test_a_slip_is_answered_in_english(samtale: Samtale, line: str) -> None:
 
 
 @pytest.mark.parametrize(("words", "said"), [
-    (("--lang", "fr", "list"), "--lang: Vælg mellem da (dansk) og en (engelsk), og ikke “fr”."),
-    (("list", "--lang=EN"), "--lang: Vælg mellem da (dansk) og en (engelsk), og ikke “EN”."),
-    (("list", "--lang", ""), "--lang: Vælg mellem da (dansk) og en (engelsk), og ikke “”."),
+    (("--lang", "fr", "list"), "--lang: Vælg mellem da (dansk) og en (engelsk), og ikke »fr«."),
+    (("list", "--lang=EN"), "--lang: Vælg mellem da (dansk) og en (engelsk), og ikke »EN«."),
+    (("list", "--lang", ""), "--lang: Vælg mellem da (dansk) og en (engelsk), og ikke »«."),
     (("list", "--lang"), "--lang: Her mangler en værdi."),
 ])  # fmt: skip
 def test_another_language_is_refused_with_what_there_is(

@@ -33,23 +33,23 @@ def full() -> Conversation:
 
 
 DAMAGES = {
-    "two agreements with one id": ('id = "a2"', 'id = "a1"', "Id “a1” er brugt to gange."),
-    "two actions with one id": ('id = "h2"', 'id = "h1"', "Id “h1” er brugt to gange."),
-    "two rounds with one id": ('id = "r2"', 'id = "r1"', "Id “r1” er brugt to gange."),
-    "two people with one id": ('id = "p2"', 'id = "p1"', "Id “p1” er brugt to gange."),
-    "two cards with one id": ('id = "b2"', 'id = "b1"', "Id “b1” er brugt to gange."),
-    "a card with the id of the deck's": ('id = "b2"', 'id = "opgaver-1"', "Skriv “b” og et tal, som “b1”."),
-    "a person with no such id": ('id = "p2"', 'id = "x[/]"', "Skriv “p” og et tal, som “p1”."),
-    "a person with an odd number": ('id = "p2"', 'id = "p²"', "“people.2.id” har en værdi"),
-    "a person with a long number": ('id = "p2"', 'id = "p1234567890"', "“people.2.id”"),
-    "an agreement with no such id": ('id = "a2"', 'id = "to"', "Skriv “a” og et tal, som “a1”."),
-    "a round with no such id": ('id = "r2"', 'id = "2"', "Skriv “r” og et tal, som “r1”."),
-    "an action without id": ('id = "h2"', 'id = ""', "“actions.2.id”"),
-    "a field that is not there": ('\nfield = "opgaver"\n', '\nfield = "opgave"\n', "Mente du “opgaver”?"),
+    "two agreements with one id": ('id = "a2"', 'id = "a1"', "Id »a1« er brugt to gange."),
+    "two actions with one id": ('id = "h2"', 'id = "h1"', "Id »h1« er brugt to gange."),
+    "two rounds with one id": ('id = "r2"', 'id = "r1"', "Id »r1« er brugt to gange."),
+    "two people with one id": ('id = "p2"', 'id = "p1"', "Id »p1« er brugt to gange."),
+    "two cards with one id": ('id = "b2"', 'id = "b1"', "Id »b1« er brugt to gange."),
+    "a card with the id of the deck's": ('id = "b2"', 'id = "opgaver-1"', "Skriv »b« og et tal, som »b1«."),
+    "a person with no such id": ('id = "p2"', 'id = "x[/]"', "Skriv »p« og et tal, som »p1«."),
+    "a person with an odd number": ('id = "p2"', 'id = "p²"', "»people.2.id« har en værdi"),
+    "a person with a long number": ('id = "p2"', 'id = "p1234567890"', "»people.2.id«"),
+    "an agreement with no such id": ('id = "a2"', 'id = "to"', "Skriv »a« og et tal, som »a1«."),
+    "a round with no such id": ('id = "r2"', 'id = "2"', "Skriv »r« og et tal, som »r1«."),
+    "an action without id": ('id = "h2"', 'id = ""', "»actions.2.id«"),
+    "a field that is not there": ('\nfield = "opgaver"\n', '\nfield = "opgave"\n', "Mente du »opgaver«?"),
     "a card on a field that is not there": (
         'field = "borgere", kind',
         'field = "x", kind',
-        "intet felt med id “x”",
+        "intet felt med id »x«",
     ),
     "a time without zone": (
         "created = 2026-11-21 09:30:00+00:00",
@@ -60,19 +60,19 @@ DAMAGES = {
     "a time at the calendar's end": (
         "created = 2026-11-21 09:30:00+00:00",
         "created = 9999-12-31 23:59:59+00:00",
-        "“created” har en værdi",
+        "»created« har en værdi",
     ),
     "a beginning without zone": (
         "begun = 2026-11-21 09:30:00+00:00",
         "begun = 2026-11-21 09:30:00",
         "tidszone",
     ),
-    "a time of no round": ("[times.rounds.r1]", '[times.rounds."r²"]', "“times.rounds.r²”"),
-    "a round with a stranger": ('"p2",\n', '"p7",\n', "Der er ingen deltager med id “p7”."),
+    "a time of no round": ("[times.rounds.r1]", '[times.rounds."r²"]', "»times.rounds.r²«"),
+    "a round with a stranger": ('"p2",\n', '"p7",\n', "Der er ingen deltager med id »p7«."),
     "a deck that does not hang together": (
         'field = "opgaver"\ntext',
         'field = "x"\ntext',
-        "intet felt med id “x”",
+        "intet felt med id »x«",
     ),
 }
 

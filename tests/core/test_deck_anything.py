@@ -30,7 +30,7 @@ def _problems(data: bytes) -> Sequence[Problem]:
 
 def assert_well_told(problems: Sequence[Problem], lines: int) -> None:
     for problem in problems:
-        said = re.sub("“[^”]*”", "", f"{problem.message} {problem.remedy}")
+        said = re.sub("»[^«]*”", "", f"{problem.message} {problem.remedy}")
         assert 1 <= problem.line <= lines
         assert problem.column >= 1
         assert problem.message.endswith(".")

@@ -32,10 +32,10 @@ def test_all_is_told_at_once_in_the_order_of_the_file() -> None:
     found = problems(deck)
     assert [problem.line for problem in found] == sorted(problem.line for problem in found)
     assert [problem.message.split(" ")[1] for problem in found] == [
-        "“titel”",
+        "»titel«",
         "kan",
         "er",
-        "“hnt”",
+        "»hnt«",
         "er",
         "skal",
     ]
@@ -46,15 +46,15 @@ def test_all_is_told_at_once_in_the_order_of_the_file() -> None:
 
 def test_every_missing_key_of_a_table_is_told() -> None:
     assert [str(problem) for problem in problems(spoilt('title = "Faglighed"\ncolour = "blue"\n', ""))] == [
-        'hold.toml:24: Temaet mangler “title”. Skriv for eksempel: title = "Et navn"',
-        'hold.toml:24: Temaet mangler “colour”. Skriv for eksempel: colour = "blue"',
+        'hold.toml:24: Temaet mangler »title«. Skriv for eksempel: title = "Et navn"',
+        'hold.toml:24: Temaet mangler »colour«. Skriv for eksempel: colour = "blue"',
     ]
 
 
 def test_an_empty_file_is_told_all_that_a_deck_needs() -> None:
     found = problems("")
     assert {(problem.line, problem.column) for problem in found} == {(1, 1)}
-    assert re.findall("mangler “([a-z]+)”", "\n".join(map(str, found))) == [
+    assert re.findall("mangler »([a-z]+)«", "\n".join(map(str, found))) == [
         "format",
         "id",
         "title",
@@ -67,7 +67,7 @@ def test_an_empty_file_is_told_all_that_a_deck_needs() -> None:
 
 def test_a_theme_without_a_readable_id_is_not_blamed_on_its_fields() -> None:
     problem = only_problem(spoilt('id = "faglighed"', "id = 7"))
-    assert problem.message == "“id” skal være tekst, men er et tal."
+    assert problem.message == "»id« skal være tekst, men er et tal."
 
 
 def test_too_many_fields_in_the_hub_or_the_ring_point_at_the_first_that_has_no_room() -> None:
@@ -82,7 +82,7 @@ def test_too_many_fields_in_the_hub_or_the_ring_point_at_the_first_that_has_no_r
     ring = place(deck, '[[fields]]\nid = "faglighed-13"')
     assert "Hjulets midte har plads til 4 felter, og her er 5." in found[hub]
     assert "Ringen om hjulets midte har plads til 14 felter, og her er 15." in found[ring]
-    assert any("Der er 20 i “fields”, og der er plads til 18." in said for said in found.values())
+    assert any("Der er 20 i »fields«, og der er plads til 18." in said for said in found.values())
 
 
 def test_nothing_hostile_comes_through_a_message() -> None:
@@ -100,7 +100,7 @@ def test_nothing_hostile_comes_through_a_message() -> None:
         text = f"{problem.message} {problem.remedy}"
         assert not re.search(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e]", text), text
         assert "owned" not in text
-        assert all(len(quoted) <= 40 for quoted in re.findall("“([^”]*)”", text)), text
+        assert all(len(quoted) <= 40 for quoted in re.findall("»([^«]*)”", text)), text
 
 
 def test_a_file_that_is_no_deck_at_all_is_told_in_moderation() -> None:

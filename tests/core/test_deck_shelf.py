@@ -89,7 +89,7 @@ def test_two_own_decks_of_one_id_are_told_and_the_one_named_after_it_is_used(
     assert open_deck("hold").title == "Navngivet"
     assert [(p.path.name, p.line, p.column) for p in found.problems] == [("a.toml", 3, 6), ("z.toml", 3, 6)]
     assert str(found.problems[1]) == (
-        f"{third}:3: Id “hold” bruges også af “hold.toml”, som går forud. Giv kortsættet sit eget id."
+        f"{third}:3: Id »hold« bruges også af »hold.toml«, som går forud. Giv kortsættet sit eget id."
     )
 
 
@@ -158,8 +158,8 @@ def test_an_unknown_name_brings_the_nearest_and_the_way_to_the_list(shipped: Pat
     with pytest.raises(SamtaleError) as caught:
         open_deck("tus-rander")
     assert str(caught.value) == (
-        "Der er intet kortsæt, der hedder “tus-rander”. "
-        "Mente du “tus-randers”? Skriv samtale decks for at se dem, der er."
+        "Der er intet kortsæt, der hedder »tus-rander«. "
+        "Mente du »tus-randers«? Skriv samtale decks for at se dem, der er."
     )
 
 

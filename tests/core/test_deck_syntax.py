@@ -8,13 +8,13 @@ MALFORMED = {
     "a key twice": (
         spoilt("plan_minutes = 15", "plan_minutes = 15\nplan_minutes = 20"),
         (13, 18),
-        "Nøglen “plan_minutes” er skrevet to gange. Slet den ene.",
+        "Nøglen »plan_minutes« er skrevet to gange. Slet den ene.",
     ),
     "a table twice": (
         spoilt("[wheel]", "[rules]"),
         (15, 7),
         (
-            "Tabellen “[rules]” findes allerede. "
+            "Tabellen »[rules]« findes allerede. "
             "Skal der være flere, skrives navnet i to kantede parenteser, som [[cards]]."
         ),
     ),
@@ -22,14 +22,14 @@ MALFORMED = {
         spoilt('[[cards]]\nfield = "god-dag"', '[cards]\nfield = "god-dag"'),
         (47, 7),
         (
-            "Tabellen “[cards]” findes allerede. "
+            "Tabellen »[cards]« findes allerede. "
             "Skal der være flere, skrives navnet i to kantede parenteser, som [[cards]]."
         ),
     ),
     "quotation marks within": (
         spoilt('"Giv tid"', '"Giv "tid""'),
         (44, 14),
-        'Der står mere på linjen, end der kan læses. Anførselstegn inde i en tekst skrives \\" eller “ ”.',
+        'Der står mere på linjen, end der kan læses. Anførselstegn inde i en tekst skrives \\" eller » «.',
     ),
     "no quotation marks": (
         spoilt('"Giv tid"', "Giv tid"),
@@ -124,7 +124,7 @@ def test_what_does_not_parse_is_told_on_the_parsers_place(name: str) -> None:
 def test_latin_1_names_the_line_and_the_letter_and_asks_for_utf_8() -> None:
     problem = only_problem(TEXT.encode("latin-1"))
     assert (problem.line, problem.column) == place(TEXT, "æt\nformat")
-    assert str(problem).endswith("formentlig “æ”, som ikke er UTF-8. Gem filen som UTF-8.")
+    assert str(problem).endswith("formentlig »æ«, som ikke er UTF-8. Gem filen som UTF-8.")
 
 
 def test_a_stray_byte_is_told_where_it_stands_in_characters() -> None:

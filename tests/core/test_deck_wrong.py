@@ -6,54 +6,54 @@ from small_deck import TEXT, only_problem, place, spoilt
 # What is well-formed and wrong: what was written, what to write in its place, where the error stands
 # (a passage; "" for the very start), what is said.
 WRONG = {
-    "a misspelt key": ("hint =", "hnt =", "hnt", "Nøglen “hnt” kendes ikke. Mente du “hint”?"),
+    "a misspelt key": ("hint =", "hnt =", "hnt", "Nøglen »hnt« kendes ikke. Mente du »hint«?"),
     "a misspelt table": (
         "[rules]",
         "[ruls]",
         "ruls]",
-        "Nøglen “ruls” kendes ikke. Mente du “rules”?",
+        "Nøglen »ruls« kendes ikke. Mente du »rules«?",
     ),
     "a misspelt needed key": (
         'title = "Opgaver"',
         'titel = "Opgaver"',
         "titel",
-        "Nøglen “titel” kendes ikke. Mente du “title”?",
+        "Nøglen »titel« kendes ikke. Mente du »title«?",
     ),
     "a key that resembles none": (
         "rim =",
         'rim = "Ud"\nzzz =',
         "zzz",
-        "Nøglen “zzz” kendes ikke.",
+        "Nøglen »zzz« kendes ikke.",
     ),
     "a card for an unknown field": (
         'field = "god-dag"',
         'field = "goddag"',
         '"goddag"',
-        "Der er intet felt med id “goddag”. Mente du “god-dag”?",
+        "Der er intet felt med id »goddag«. Mente du »god-dag«?",
     ),
     "a card for a field by its title": (
         'field = "god-dag"',
         'field = "God dag"',
         '"God dag"\nkind',
-        "Der er intet felt med id “God dag”. Mente du “god-dag”?",
+        "Der er intet felt med id »God dag«. Mente du »god-dag«?",
     ),
     "a field of an unknown theme": (
         'theme = "faglighed"',
         'theme = "relationer"',
         '"relationer"',
-        "Der er intet tema med id “relationer”. Vælg mellem: team, faglighed.",
+        "Der er intet tema med id »relationer«. Vælg mellem: team, faglighed.",
     ),
     "two themes of one id": (
         'id = "faglighed"',
         'id = "faglighed"\ntitle = "A"\ncolour = "teal"\n[[themes]]\nid = "team"',
         '"team"\ntitle = "Faglighed"',
-        "Der er allerede et tema med id “team”. Giv hvert tema sit eget id.",
+        "Der er allerede et tema med id »team«. Giv hvert tema sit eget id.",
     ),
     "two fields of one id": (
         'id = "god-dag"',
         'id = "opgaver"\ntheme = "team"\ntitle = "A"\n[[fields]]\nid = "god-dag"',
         '"opgaver"\ntheme = "faglighed"',
-        "Der er allerede et felt med id “opgaver”. Giv hvert felt sit eget id.",
+        "Der er allerede et felt med id »opgaver«. Giv hvert felt sit eget id.",
     ),
     "no field in the ring": (
         'theme = "faglighed"',
@@ -65,14 +65,14 @@ WRONG = {
         '"spiral"',
         '"spirl"',
         '"spirl"',
-        "“spirl” kan ikke bruges som “method”. Mente du “spiral”?",
+        "»spirl« kan ikke bruges som »method«. Mente du »spiral«?",
     ),
     "an unknown colour": (
         '"blue"',
         '"blå"',
         '"blå"',
         (
-            "“blå” kan ikke bruges som “colour”. "
+            "»blå« kan ikke bruges som »colour«. "
             "Vælg mellem: rust, blue, green, purple, teal, amber, rose, slate."
         ),
     ),
@@ -80,135 +80,135 @@ WRONG = {
         '"exercise"',
         '"exercize"',
         '"exercize"',
-        "“exercize” kan ikke bruges som “kind”. Mente du “exercise”?",
+        "»exercize« kan ikke bruges som »kind«. Mente du »exercise«?",
     ),
     "an unknown place": (
         '"hub"',
         '"midten"',
         '"midten"',
-        "“midten” kan ikke bruges som “place”. Vælg mellem: hub, ring.",
+        "»midten« kan ikke bruges som »place«. Vælg mellem: hub, ring.",
     ),
     "an unknown conversation": (
         '"tus"',
         '"TUS"',
         '"TUS"',
-        "“TUS” kan ikke bruges som “conversation”. Mente du “tus”?",
+        "»TUS« kan ikke bruges som »conversation«. Mente du »tus«?",
     ),
     "an unknown wish for a plan": (
         '"optional"',
         '"optionel"',
         '"optionel"',
-        "“optionel” kan ikke bruges som “plan”. Mente du “optional”?",
+        "»optionel« kan ikke bruges som »plan«. Mente du »optional«?",
     ),
     "a missing key of the deck": (
         'title = "Vores hold"\n',
         "",
         "",
-        'Kortsættet mangler “title”. Skriv for eksempel: title = "Et navn"',
+        'Kortsættet mangler »title«. Skriv for eksempel: title = "Et navn"',
     ),
     "a missing key of a theme": (
         'colour = "blue"\n',
         "",
         '[[themes]]\nid = "faglighed"',
-        'Temaet mangler “colour”. Skriv for eksempel: colour = "blue"',
+        'Temaet mangler »colour«. Skriv for eksempel: colour = "blue"',
     ),
     "a missing key of a field": (
         'theme = "faglighed"\n',
         "",
         '[[fields]]\nid = "opgaver"',
-        'Feltet mangler “theme”. Skriv for eksempel: theme = "faglighed"',
+        'Feltet mangler »theme«. Skriv for eksempel: theme = "faglighed"',
     ),
     "a missing key of a card": (
         'field = "god-dag"\n',
         "",
         '[[cards]]\nkind = "exercise"',
-        'Kortet mangler “field”. Skriv for eksempel: field = "opgaver"',
+        'Kortet mangler »field«. Skriv for eksempel: field = "opgaver"',
     ),
     "a missing key of the wheel": (
         'rim = "Teamets udvikling"\n',
         "",
         "[wheel]",
-        'Tabellen [wheel] mangler “rim”. Skriv for eksempel: rim = "Teamets udvikling"',
+        'Tabellen [wheel] mangler »rim«. Skriv for eksempel: rim = "Teamets udvikling"',
     ),
     "a missing table": (
         '[wheel]\nrim = "Teamets udvikling"\n',
         "",
         "",
-        "Kortsættet mangler “wheel”. Skriv for eksempel: [wheel]",
+        "Kortsættet mangler »wheel«. Skriv for eksempel: [wheel]",
     ),
     "a number for text": (
         '"Giv tid"',
         "12",
         "12",
-        "“hint” skal være tekst, men er et tal. Sæt anførselstegn om.",
+        "»hint« skal være tekst, men er et tal. Sæt anførselstegn om.",
     ),
     "a date for text": (
         '"Giv tid"',
         "2027-03-12",
         "2027-03-12",
-        "“hint” skal være tekst, men er en dato. Sæt anførselstegn om.",
+        "»hint« skal være tekst, men er en dato. Sæt anførselstegn om.",
     ),
-    "a list for text": ('"Giv tid"', '["Giv tid"]', '["Giv', "“hint” skal være tekst, men er en liste."),
+    "a list for text": ('"Giv tid"', '["Giv tid"]', '["Giv', "»hint« skal være tekst, men er en liste."),
     "a number for a choice": (
         '"exercise"',
         "3.5",
         "3.5",
-        "“kind” skal være tekst, men er et kommatal. Sæt anførselstegn om.",
+        "»kind« skal være tekst, men er et kommatal. Sæt anførselstegn om.",
     ),
     "text for a number": (
         "minutes = 10",
         'minutes = "ti"',
         '"ti"',
-        "“minutes” skal være et helt tal, men er tekst. Skriv tallet uden anførselstegn.",
+        "»minutes« skal være et helt tal, men er tekst. Skriv tallet uden anførselstegn.",
     ),
     "truth for a number": (
         "minutes = 10",
         "minutes = true",
         "true",
-        "“minutes” skal være et helt tal, men er sandt eller falsk.",
+        "»minutes« skal være et helt tal, men er sandt eller falsk.",
     ),
     "text for a list": (
         '["Hvornår?", "Hvordan?"]',
         '"Hvornår?"',
         '"Hvornår?"',
-        "“probes” skal være en liste, men er tekst. Sæt kantede parenteser om, som [ … ].",
+        "»probes« skal være en liste, men er tekst. Sæt kantede parenteser om, som [ … ].",
     ),
     "an array of tables for a table": (
         "[wheel]",
         "[[wheel]]",
         "[[wheel]]",
-        "“wheel” skal være en tabel, men er en liste. Skriv [wheel] på en linje for sig.",
+        "»wheel« skal være en tabel, men er en liste. Skriv [wheel] på en linje for sig.",
     ),
-    "no minutes": ("minutes = 10", "minutes = 0", "0\n\n", "“minutes” skal være mindst 1."),
+    "no minutes": ("minutes = 10", "minutes = 0", "0\n\n", "»minutes« skal være mindst 1."),
     "very many minutes": (
         "plan_minutes = 15",
         "plan_minutes = 1500",
         "1500",
-        "“plan_minutes” må højst være 120.",
+        "»plan_minutes« må højst være 120.",
     ),
     "an empty title": (
         '"Vores hold"',
         '"  "',
         '"  "',
-        "Der står ingen tekst i “title”. Skriv en, eller fjern den.",
+        "Der står ingen tekst i »title«. Skriv en, eller fjern den.",
     ),
     "a title of control codes alone": (
         '"Vores hold"',
         '"\\u001b[31m\\u202e"',
         '"\\u001b',
-        "Der står ingen tekst i “title”. Skriv en, eller fjern den.",
+        "Der står ingen tekst i »title«. Skriv en, eller fjern den.",
     ),
     "an empty probe": (
         '"Hvordan?"]',
         '""]',
         '""]',
-        "Der står ingen tekst i nr. 2 i “probes”. Skriv en, eller fjern den.",
+        "Der står ingen tekst i nr. 2 i »probes«. Skriv en, eller fjern den.",
     ),
     "an empty field of a card": (
         'field = "god-dag"',
         'field = ""',
         '""',
-        "Der står ingen tekst i “field”. Skriv id på et felt.",
+        "Der står ingen tekst i »field«. Skriv id på et felt.",
     ),
     "a card without text": (
         '"Hvad går let?"',
@@ -229,26 +229,26 @@ WRONG = {
         'kind = "topic"\n',
         "",
         "back",
-        '“back” hører kun til på et samtalekort. Skriv kind = "topic", eller brug probes i stedet.',
+        '»back« hører kun til på et samtalekort. Skriv kind = "topic", eller brug probes i stedet.',
     ),
     "a wrap of another title": (
         '"Op|gaver"',
         '"Op|gave"',
         '"Op|gave"',
-        "“wrap” skal stave titlen “Opgaver”, blot med | hvor den må deles. Ret den, eller slet linjen.",
+        "»wrap« skal stave titlen »Opgaver«, blot med | hvor den må deles. Ret den, eller slet linjen.",
     ),
     "a long title": (
         '"Vores hold"',
         f'"{"å" * 81}"',
         '"åå',
-        "Teksten i “title” er på 81 tegn, og der er plads til 80. Skriv den kortere, eller del den i flere.",
+        "Teksten i »title« er på 81 tegn, og der er plads til 80. Skriv den kortere, eller del den i flere.",
     ),
     "an absurdly long text": (
         '"Hvad går let?"',
         f'"{"x" * 1_000_000}"',
         '"xx',
         (
-            "Teksten i “text” er på 1.000.000 tegn, og der er plads til 1.000. "
+            "Teksten i »text« er på 1.000.000 tegn, og der er plads til 1.000. "
             "Skriv den kortere, eller del den i flere."
         ),
     ),
@@ -256,22 +256,22 @@ WRONG = {
         '["Hvornår?", "Hvordan?"]',
         '["a", "b", "c", "d", "e", "f", "g", "h", "i"]',
         '"i"',
-        "Der er 9 i “probes”, og der er plads til 8.",
+        "Der er 9 i »probes«, og der er plads til 8.",
     ),
     "a strange id": (
         'id = "hold"',
         'id = "Hold Nørre!"',
         '"Hold Nørre!"',
         (
-            "“Hold Nørre!” kan ikke bruges som “id”. "
-            "Brug små bogstaver fra a til z, tal og bindestreger, højst 60 tegn, som “hold-noerre”."
+            "»Hold Nørre!« kan ikke bruges som »id«. "
+            "Brug små bogstaver fra a til z, tal og bindestreger, højst 60 tegn, som »hold-noerre«."
         ),
     ),
     "a strange language": (
         'language = "da"',
         'language = "dansk"',
         '"dansk"',
-        "“dansk” kan ikke bruges som “language”. Skriv sproget med to små bogstaver, som da.",
+        "»dansk« kan ikke bruges som »language«. Skriv sproget med to små bogstaver, som da.",
     ),
     "an unknown format": ("format = 1", "format = 0", "0", "Formatet kendes ikke. Skriv format = 1."),
     "a newer format": (
@@ -287,7 +287,7 @@ WRONG = {
         TEXT[TEXT.index("[[fields]]") : TEXT.index("[[cards]]")],
         "",
         "",
-        "Kortsættet mangler “fields”. Skriv for eksempel: [[fields]]",
+        "Kortsættet mangler »fields«. Skriv for eksempel: [[fields]]",
     ),
 }
 

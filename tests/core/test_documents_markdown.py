@@ -105,7 +105,7 @@ def test_a_heading_shows_exactly_the_words(text: str) -> None:
         "https://example.dk/a_b?c=1&d=2",
         "Q&A: 50 % #hverdag",
         "a ~ b",
-        "»Citat« og “citat”",
+        "»Citat« og »citat«",
     ],
 )
 def test_ordinary_text_is_not_touched(text: str) -> None:
@@ -251,7 +251,7 @@ WHOLE = """\
 - **Opfølgning:** tirsdag den 8. juni 2027
 - **Sådan følger vi op:** Kort status på teammødet
 - **Følger op:** Bo
-- **Kommer fra:** Opgaver: “Hvad lykkes vi med?”
+- **Kommer fra:** Opgaver: »Hvad lykkes vi med?«
 
 ### 2. Fælles velkomst til nye
 

@@ -86,28 +86,28 @@ def test_what_comes_in_from_a_file_is_cleaned(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("format = 1\ntaem = 'x'", "2: Nøglen “taem” kendes ikke. Mente du “team”?"),
+        ("format = 1\ntaem = 'x'", "2: Nøglen »taem« kendes ikke. Mente du »team«?"),
         ("format = 2", "1: Planens format kendes ikke. Skriv format = 1, eller hent den nyeste udgave."),
-        ("team = 3", "1: “team” skal være tekst. Skriv den i anførselstegn."),
-        ("people = 'Anna'", "1: “people” skal være en liste. Sæt kantede parenteser om, som [ … ]."),
-        ("people = ['Anna',\n 4]", "2: nr. 2 i “people” skal være tekst. Skriv den i anførselstegn."),
-        ("made = 'i går'", "1: “made” skal være en dato. Skriv den uden anførselstegn, som 2027-03-12."),
-        ("conversation = 'tuz'", "1: “tuz” kan ikke bruges som “conversation”. Mente du “tus”?"),
-        ("conversation = 4", "1: “conversation” skal være tekst. Skriv den i anførselstegn."),
-        ("\n[[actions]]\nwhat = 'x'", "2: Her mangler “id”."),
-        ("[[actions]]\nid = ''", "2: “id” kan ikke være sådan. Skriv et kort navn, som h1."),
-        ("[[actions]]\nid = 'h1'\nwaay = 'x'", "3: Nøglen “waay” kendes ikke. Mente du “way”?"),
+        ("team = 3", "1: »team« skal være tekst. Skriv den i anførselstegn."),
+        ("people = 'Anna'", "1: »people« skal være en liste. Sæt kantede parenteser om, som [ … ]."),
+        ("people = ['Anna',\n 4]", "2: nr. 2 i »people« skal være tekst. Skriv den i anførselstegn."),
+        ("made = 'i går'", "1: »made« skal være en dato. Skriv den uden anførselstegn, som 2027-03-12."),
+        ("conversation = 'tuz'", "1: »tuz« kan ikke bruges som »conversation«. Mente du »tus«?"),
+        ("conversation = 4", "1: »conversation« skal være tekst. Skriv den i anførselstegn."),
+        ("\n[[actions]]\nwhat = 'x'", "2: Her mangler »id«."),
+        ("[[actions]]\nid = ''", "2: »id« kan ikke være sådan. Skriv et kort navn, som h1."),
+        ("[[actions]]\nid = 'h1'\nwaay = 'x'", "3: Nøglen »waay« kendes ikke. Mente du »way«?"),
         (
             "[[actions]]\nid = 'h1'\norigin = 3",
-            "3: “origin” skal være en tabel. Skriv den i kantede parenteser på en linje for sig.",
+            "3: »origin« skal være en tabel. Skriv den i kantede parenteser på en linje for sig.",
         ),
         (
             "[[actions]]\nid = 'h1'\n[actions.origin]\nfeild = 'x'",
-            "4: Nøglen “feild” kendes ikke. Mente du “field”?",
+            "4: Nøglen »feild« kendes ikke. Mente du »field«?",
         ),
         (
             "[[actions]]\nid = 'h1'\n[[actions]]\nid = 'h1'",
-            "4: Der er allerede en handling med id “h1”. Giv hver handling sit eget id.",
+            "4: Der er allerede en handling med id »h1«. Giv hver handling sit eget id.",
         ),
     ],
 )
@@ -151,7 +151,7 @@ def test_all_that_is_wrong_is_told_at_once_in_the_order_of_the_file(tmp_path: Pa
 def test_a_hostile_key_is_repeated_as_harmless_text(tmp_path: Path) -> None:
     path = tmp_path / "plan.toml"
     path.write_text('"\\u001b[31m{value}[/x]" = 1', encoding="utf-8")
-    with pytest.raises(PlanFileError, match=r"Nøglen “\{value\}\[/x\]” kendes ikke"):
+    with pytest.raises(PlanFileError, match=r"Nøglen »\{value\}\[/x\]« kendes ikke"):
         read_plan(path)
 
 

@@ -86,25 +86,25 @@ def test_the_file_is_for_its_owner_alone() -> None:
 @pytest.mark.parametrize(
     ("line", "says"),
     [
-        ('theme = "drak"', '2: “drak” kan ikke bruges som “theme”. Skriv "light" eller "dark".'),
-        ('them = "dark"', "2: Indstillingen “them” kendes ikke. Mente du “theme”?"),
-        ('language = "dansk"', '2: “dansk” kan ikke bruges som “language”. Skriv "da" eller "en".'),
-        ("bell = 1", "2: “bell” har en værdi, som ikke kan bruges her. Skriv true eller false."),
+        ('theme = "drak"', '2: »drak« kan ikke bruges som »theme«. Skriv "light" eller "dark".'),
+        ('them = "dark"', "2: Indstillingen »them« kendes ikke. Mente du »theme«?"),
+        ('language = "dansk"', '2: »dansk« kan ikke bruges som »language«. Skriv "da" eller "en".'),
+        ("bell = 1", "2: »bell« har en værdi, som ikke kan bruges her. Skriv true eller false."),
         (
             "turn_seconds = 5",
-            "2: “turn_seconds” har en værdi, som ikke kan bruges her. Skriv et helt tal fra 30 til 3600.",
+            "2: »turn_seconds« har en værdi, som ikke kan bruges her. Skriv et helt tal fra 30 til 3600.",
         ),
         (
             'frame_minutes = "12"',
-            "2: “12” kan ikke bruges som “frame_minutes”. Skriv et helt tal fra 1 til 240.",
+            "2: »12« kan ikke bruges som »frame_minutes«. Skriv et helt tal fra 1 til 240.",
         ),
         (
             "plan_minutes = 12.5",
-            "2: “plan_minutes” har en værdi, som ikke kan bruges her. Skriv et helt tal fra 0 til 120.",
+            "2: »plan_minutes« har en værdi, som ikke kan bruges her. Skriv et helt tal fra 0 til 120.",
         ),
         (
             'documents = "Planer"',
-            '2: “Planer” kan ikke bruges som “documents”. Skriv mappens fulde sti, som "~/Dokumenter/Samtaler".',
+            '2: »Planer« kan ikke bruges som »documents«. Skriv mappens fulde sti, som "~/Dokumenter/Samtaler".',
         ),
     ],
 )

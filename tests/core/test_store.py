@@ -148,8 +148,8 @@ def test_a_name_that_is_nearly_right_is_met_with_the_right_one() -> None:
     create(conversation())
     with pytest.raises(UnknownConversation) as caught:
         load("2026-11-21-team-nrod")
-    assert "“2026-11-21-team-nrod”" in caught.value.message
-    assert caught.value.remedy == "Mente du “2026-11-21-team-nord”?"
+    assert "»2026-11-21-team-nrod«" in caught.value.message
+    assert caught.value.remedy == "Mente du »2026-11-21-team-nord«?"
 
 
 @pytest.mark.parametrize(

@@ -39,12 +39,12 @@ def create_once() -> ConversationFolder:
 
 DAMAGES = {
     "a slip in the syntax": ('team = "Team Nord"', 'team = "Team Nord', 5, "anførselstegn"),
-    "a misspelt key": ("[[agreements]]", "[[aggreements]]", 0, "Mente du “agreements”?"),
+    "a misspelt key": ("[[agreements]]", "[[aggreements]]", 0, "Mente du »agreements«?"),
     "an unknown key": ('team = "Team Nord"', 'team = "Team Nord"\nfarve = "blå"', 6, "farve"),
-    "a value of another type": ('team = "Team Nord"', "team = 7", 5, "“team”"),
-    "a key that is gone": ('team = "Team Nord"\n', "", 0, "“team” mangler"),
-    "a card that is wrong": ('text = "Hvem?"', "text = 5", 0, "“deck.cards.2.text”"),
-    "a conversation without a deck": ("[deck]", "[skuffe]", 0, "“deck.format” mangler"),
+    "a value of another type": ('team = "Team Nord"', "team = 7", 5, "»team«"),
+    "a key that is gone": ('team = "Team Nord"\n', "", 0, "»team« mangler"),
+    "a card that is wrong": ('text = "Hvem?"', "text = 5", 0, "»deck.cards.2.text«"),
+    "a conversation without a deck": ("[deck]", "[skuffe]", 0, "»deck.format« mangler"),
 }
 
 

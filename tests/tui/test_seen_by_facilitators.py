@@ -12,13 +12,13 @@ from samtale_tui.plan.model import Action
 async def test_before_a_short_conversation_begins_no_minutes_are_below_nought() -> None:
     async with playing() as stage:
         await stage.open(stage.material.conversation(times=Times(), booked_minutes=10), own=True)
-        assert "10 min booket" in sight.text(stage.app) or "tid til planen" in sight.text(stage.app)
+        assert "10 min afsat" in sight.text(stage.app) or "tid til planen" in sight.text(stage.app)
         assert "plan om -" not in sight.text(stage.app)
 
 
 async def test_the_header_names_the_team_and_the_kind_where_there_is_room() -> None:
     async with playing(size=(80, 24)) as stage:
-        await stage.open(stage.material.conversation(team="Team Nørrebro", times=Times()), own=True)
+        await stage.open(stage.material.conversation(team="Team Nørrebro"), own=True)
         assert "Team Nørrebro · TUS" in sight.lines(stage.app)[0]
 
 
@@ -34,7 +34,7 @@ async def test_a_deadline_that_is_no_date_yet_stands_in_the_plan_as_it_was_writt
         actions = (Action(id="h1", what="Kaffe", responsible="Bo"),)
         drafts = {"action/h1/deadline": "snarest"}
         await stage.open(stage.material.planned(actions=actions, drafts=drafts))
-        assert "“snarest”" in sight.text(stage.app)
+        assert "»snarest«" in sight.text(stage.app)
 
 
 async def test_dates_that_go_against_each_other_are_told_of_in_the_plan() -> None:

@@ -174,7 +174,7 @@ async def test_a_path_that_says_too_little_and_one_of_a_file_are_told_of(tmp_pat
         await SCENES["settings"](stage)
         words = stage.screen.query_one("#folder-told")
         await write(stage, "#documents", "Planer")
-        assert "Skriv hele stien" in str(words.visual)
+        assert "Skriv den fulde sti" in str(words.visual)
         assert remembered(stage).documents == ""
         await write(stage, "#documents", str(tmp_path / "fil"))
         await stage.until(lambda: "Her ligger en fil" in str(words.visual), "told of the file")
@@ -190,10 +190,10 @@ async def test_a_complaint_goes_when_it_is_no_longer_true(tmp_path: Path) -> Non
             await write(stage, "#documents", before)
             await stage.press("ctrl+a")
             await stage.type("x")
-            assert words.has_class("-wrong") and "Skriv hele stien" in str(words.visual)
+            assert words.has_class("-wrong") and "Skriv den fulde sti" in str(words.visual)
             stage.screen.query_one("#documents", Input).value = before
             await stage.settle()
-            assert "Skriv hele stien" not in str(words.visual) and not words.has_class("-wrong")
+            assert "Skriv den fulde sti" not in str(words.visual) and not words.has_class("-wrong")
 
 
 @nothing_drawn
@@ -223,7 +223,7 @@ async def test_what_is_learned_late_lands_under_no_other_path(
             go.set()
             await stage.settle()
             if after == "x":
-                assert "Skriv hele stien" in str(words.visual)
+                assert "Skriv den fulde sti" in str(words.visual)
         assert stage.on == "HomeScreen"
 
 
@@ -254,7 +254,7 @@ async def test_what_cannot_be_read_in_the_file_is_named_on_home() -> None:
     settings_path().write_text('theme = "drak [/x]"\n')
     async with playing(size=(120, 40)) as stage:
         await stage.home()
-        assert "settings.toml:1: “drak [/x]” kan ikke bruges som “theme”." in sight.reading(stage.app)
+        assert "settings.toml:1: »drak [/x]« kan ikke bruges som »theme«." in sight.reading(stage.app)
         assert sight.faults(stage.app) == []
 
 
@@ -263,7 +263,7 @@ async def test_what_cannot_be_read_in_the_file_is_told_of_once_where_a_conversat
     settings_path().write_text('theme = "drak [/x]"\n')
     async with playing(size=(120, 40)) as stage:
         await stage.open(stage.material.conversation())
-        assert "settings.toml:1: “drak [/x]” kan ikke bruges som “theme”." in stage.said
+        assert "settings.toml:1: »drak [/x]« kan ikke bruges som »theme«." in stage.said
         stage.app.clear_notifications()
         await stage.reset()
         await stage.open(stage.material.conversation())

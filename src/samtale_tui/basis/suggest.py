@@ -13,7 +13,7 @@ _MOST_LISTED = 16
 
 def quoted(text: str) -> str:
     """Text from outside as a message repeats it: one clean, short line in quotation marks."""
-    return f"“{shorten(clean_line(text), _SHOWN)}”"
+    return _("»{text}«").format(text=shorten(clean_line(text), _SHOWN))
 
 
 def nearest(word: str, known: Collection[str]) -> str | None:

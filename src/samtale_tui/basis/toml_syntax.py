@@ -46,7 +46,7 @@ def _sentences() -> tuple[tuple[str, str, str], ...]:
         (
             "Expected newline or end of document",
             _("Der står mere på linjen, end der kan læses."),
-            _('Anførselstegn inde i en tekst skrives \\" eller “ ”.'),
+            _('Anførselstegn inde i en tekst skrives \\" eller » «.'),
         ),
         ("Expected '='", _("Her mangler et lighedstegn."), line),
         ("Expected ']'", _("Tabellens navn mangler sin slutparentes ]."), ""),

@@ -40,7 +40,7 @@ def sentences() -> dict[str, str]:
         "expected at most one argument": _("Her kan kun stå én værdi."),
         "expected at least one argument": _("Her mangler mindst én værdi."),
         "expected %s arguments": _("Her skal der stå %s værdier."),
-        "ignored explicit argument %r": _("Her skal der ikke stå nogen værdi: “%s”."),
+        "ignored explicit argument %r": _("Her skal der ikke stå nogen værdi: »%s«."),
         "the following arguments are required: %s": _("Der mangler noget: %s."),
         "one of the arguments %s is required": _("Der mangler et af disse: %s."),
         "not allowed with argument %s": _("Kan ikke bruges sammen med %s."),
@@ -49,13 +49,13 @@ def sentences() -> dict[str, str]:
             "%(option)s kan være flere ting: %(matches)s."
         ),
         "invalid choice: %(value)r (choose from %(choices)s)": _(
-            "“%(value)s” kan ikke vælges. Vælg mellem: %(choices)s."
+            "»%(value)s« kan ikke vælges. Vælg mellem: %(choices)s."
         ),
         "invalid choice: %(value)r, maybe you meant %(closest)r? (choose from %(choices)s)": _(
-            "“%(value)s” kan ikke vælges. Mente du “%(closest)s”? Vælg mellem: %(choices)s."
+            "»%(value)s« kan ikke vælges. Mente du »%(closest)s«? Vælg mellem: %(choices)s."
         ),
         "unknown parser %(parser_name)r (choices: %(choices)s)": _(
-            "Der er ingen kommando, der hedder “%(parser_name)s”. Vælg mellem: %(choices)s."
+            "Der er ingen kommando, der hedder »%(parser_name)s«. Vælg mellem: %(choices)s."
         ),
-        "invalid %(type)s value: %(value)r": _("“%(value)s” kan ikke bruges her."),
+        "invalid %(type)s value: %(value)r": _("»%(value)s« kan ikke bruges her."),
     }

@@ -59,7 +59,7 @@ class Parser(argparse.ArgumentParser):
             if meant:
                 sentences.append(_("Mente du {word}?").format(word=quoted(meant)))
         if not unknown[0].startswith("-"):
-            sentences.append(_("Sæt anførselstegn om det, der hører sammen, som “Team Nord”."))
+            sentences.append(_("Sæt anførselstegn om det, der hører sammen, som »Team Nord«."))
         self.error(" ".join(sentences))
 
     def _check_value(self, action: argparse.Action, value: object) -> None:

@@ -115,7 +115,7 @@ def _decoded(data: bytes, path: Path) -> str:
     message = _("Her står en byte, som ikke er UTF-8 (0x{byte}).").format(byte=f"{data[bad]:02X}")
     meant = data[bad : bad + 1].decode("cp1252", errors="ignore")
     if meant.isalpha():
-        message = _("Her står et tegn, formentlig “{letter}”, som ikke er UTF-8.").format(letter=meant)
+        message = _("Her står et tegn, formentlig »{letter}«, som ikke er UTF-8.").format(letter=meant)
     raise _wrong([Problem(path, *line_and_column(data, bad), message, remedy)])
 
 

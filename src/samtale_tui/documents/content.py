@@ -140,7 +140,7 @@ def _action_facts(action: Action) -> Facts:
 
 
 def _origin(origin: Origin) -> str:
-    card = _("“{words}”").format(words=clean_line(origin.card)) if origin.card else ""
+    card = _("»{words}«").format(words=clean_line(origin.card)) if origin.card else ""
     return ": ".join(part for part in (origin.field, card) if part)
 
 

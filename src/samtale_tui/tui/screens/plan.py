@@ -49,7 +49,7 @@ def _deadline(action: Action, conversation: Conversation) -> str:
     if action.deadline:
         return short_date(action.deadline)
     waiting = conversation.drafts.get(f"action/{action.id}/deadline", "")
-    return _("“{words}”").format(words=waiting) if waiting else _("mangler")
+    return _("»{words}«").format(words=waiting) if waiting else _("mangler")
 
 
 def _in_table(conversation: Conversation) -> tuple[object, ...]:
