@@ -373,9 +373,12 @@ async def test_a_card_is_chosen_on_the_wheel_and_its_why_is_seen_on_the_card_in_
         cards = stage.screen.query_one("#cards", OptionList)
         cards.focus()
         cards.highlighted = cards.get_option_index(CARD)
+        await stage.settle()
+        assert "m vælg til samtalen" in sight.lines(stage.app)[-1]
         await stage.press("m")
         assert [each.card for each in stage.value.chosen] == [CARD]
         assert "◆" in sight.reading(stage.app)
+        assert "m tag ud" in sight.lines(stage.app)[-1]
         await stage.press("less_than_sign")
         await open_part(stage, f"card/{CARD}")
         await stage.type("Fordi vi skal vælge")
