@@ -23,7 +23,7 @@ from samtale_tui.conversation.model import Conversation
         ("efter 45", [(45, 10)]),
         ("efter 45: 5 min", [(45, 5)]),
         ("pause på 10 min efter 45", [(45, 10)]),
-        ("Pause efter 45 minutter i 10 minutter", [(45, 10)]),
+        ("Pause i 10 minutter efter 45 minutter", [(45, 10)]),
         ("15 min pause efter 1½ time", [(90, 15)]),
         ("et kvarter efter halvanden time", [(90, 15)]),
         ("10 efter 1:15", [(75, 10)]),

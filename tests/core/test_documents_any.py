@@ -92,7 +92,8 @@ def framed() -> Conversation:
 SURROUNDINGS = """\
 ## Rammen
 
-- **Anledning:** Opfølgning på LUS · Ledere
+- **Anledning:** Opfølgning på LUS
+- **Teamet består af:** Ledere
 - **Formål:** Lære af hinanden og dele viden¶
   Vi vil finde ro
 - **Forventninger:** At alle kommer til orde

@@ -13,7 +13,7 @@ NINE = "Anna, Bo, Carina, David, Eva, Finn, Grethe, Hans, Anna"
 
 def test_a_frame_is_filled_in_begun_and_there_again_after_a_kill(open_window: Callable[..., Window]) -> None:
     window = open_window("start", "tus-randers", "--team", "Team Nord", "--people", NINE, columns=80, rows=24)
-    window.wait_for("RAMME", "KUN DIG", "Prøv 2 grupper")
+    window.wait_for("RAMME", "KUN DIG", "Del jer i 2")
     window.wait_until(is_there, "the new conversation was not saved")
     window.press("enter")
     window.wait_for_field("fx 12/3, på torsdag")
@@ -69,6 +69,6 @@ def test_a_break_is_written_as_one_says_it(open_window: Callable[..., Window]) -
     window.press("tab", "tab")
     window.wait_for_field("fx 10 min efter 45")
     window.type("et kvarter efter halvanden time")
-    window.wait_for("Pause efter 90 minutter i 15 minutter")
+    window.wait_for("Pause i 15 minutter efter 90 minutter")
     window.wait_until(is_saved(lambda value: value.framing.breaks == (Break(after=90, minutes=15),)), "lost")
     window.end()

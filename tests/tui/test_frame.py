@@ -1,7 +1,7 @@
 """Ramme: prepared alone in one's own view, shown to the room at the welcome, begun with one key."""
 
 import random
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 import scenes_frame
@@ -225,7 +225,7 @@ async def test_a_list_of_people_half_written_waits_and_holds_when_the_box_is_clo
 async def test_nine_people_are_offered_groups_that_can_be_changed_and_kept() -> None:
     async with playing() as stage:
         await stage.open(empty(people=many(stage.material, 9)))
-        assert "Prøv 2 grupper" in sight.reading(stage.app)
+        assert "Del jer i 2" in sight.reading(stage.app)
         await stage.press("g")
         await stage.press("plus")
         assert "Her er 3 grupper" in sight.reading(stage.app)
@@ -256,7 +256,7 @@ async def test_groups_and_the_page_work_for_any_number_and_for_equal_names(count
     people = tuple(Person(id=f"p{n}", name="Anna") for n in range(1, count + 1))
     async with playing() as stage:
         await stage.open(empty(people=people))
-        assert ("grupper, så taler I bedre" in sight.reading(stage.app)) is (count > 6)
+        assert (": små grupper taler bedre" in sight.reading(stage.app)) is (count > 6)
         await stage.press("g")
         if count < 2:
             assert "hvem der er med" in stage.said
@@ -450,6 +450,49 @@ async def test_begun_by_mistake_is_begun_no_longer_when_one_asks_for_it_on_the_f
         assert stage.value.times.begun is None
         assert stage.value.agreements == agreements
         assert not stage.app.own_view, "the room is shown what is one's own"
-        assert "ikke begyndt" in sight.reading(stage.app)
+        assert "90 min afsat" in sight.reading(stage.app)
         await stage.reopen()
         assert stage.value.times.begun is None
+
+
+async def test_a_conversation_that_is_set_for_another_day_is_begun_only_when_that_is_meant() -> None:
+    async with playing() as stage:
+        await stage.open(empty(times=Times(), framing=Framing(day=AT.date() + timedelta(days=5))))
+        await stage.press("space")
+        assert "Samtalen er sat til" in sight.reading(stage.app)
+        await stage.press("enter")
+        assert stage.value.times.begun is None
+        await stage.press("space", "right", "enter")
+        assert stage.value.times.begun is not None
+
+
+async def test_letters_typed_on_the_reasons_are_own_words() -> None:
+    async with playing() as stage:
+        await stage.open(empty())
+        await open_part(stage, "purpose")
+        await stage.press("R", "o", "space", "p", "å")
+        assert stage.value.framing.purpose == "Ro på"
+        assert stage.value.framing.reasons == ()
+
+
+async def test_enter_in_the_last_field_of_a_box_stays_there() -> None:
+    async with playing() as stage:
+        await stage.open(empty())
+        await open_part(stage, "time")
+        await write(stage, "#breaks", "når vi gider")
+        await stage.press("enter")
+        await stage.type("!")
+        assert stage.screen.query_one("#breaks", Input).value == "når vi gider!"
+        assert stage.screen.query_one("#booked", Input).value == "90"
+
+
+async def test_enter_takes_the_name_that_is_proposed_where_it_can_be_one_only() -> None:
+    async with playing() as stage:
+        people = tuple(Person(id=f"p{n}", name=name) for n, name in enumerate(("Mette", "Bodil", "Bo"), 1))
+        await stage.open(empty(people=people, groups=()))
+        await open_part(stage, "roles")
+        for name in ("me", "Bo", "Ukendt"):
+            await stage.type(name)
+            await stage.pilot.pause(0.1)
+            await stage.press("enter")
+        assert list(stage.value.framing.roles.values()) == ["Mette", "Bo", "Ukendt"]

@@ -10,6 +10,7 @@ from scenes import SCENES
 from scenes_talk import SECRET
 from showcase import Material, Stage, playing, ready
 from textual import events
+from textual.keys import _character_to_key
 from textual.widgets import OptionList, TextArea
 
 from samtale_tui.conversation.aside import CONFIDENTIAL, Belongs, Evaluation, Parked
@@ -363,11 +364,15 @@ async def test_a_digit_that_is_held_down_gives_the_highest_number_and_no_error()
         assert max(each.votes for each in stage.value.agreements) == 999
 
 
-async def test_the_way_on_at_the_heels_of_esc_is_no_letter_of_the_answer() -> None:
+@pytest.mark.parametrize(
+    ("after", "on"), [("", "EvaluationScreen"), (">", "FinishScreen"), ("a", "WordsScreen")]
+)
+async def test_what_comes_at_the_heels_of_esc_is_a_command_and_costs_no_letter(after: str, on: str) -> None:
     async with playing() as stage:
         await stage.open(stage.material.conversation(step="evaluation"))
-        await stage.type("Vi er enige")
+        for letter in "Vi er enige":
+            stage._send(events.Key(_character_to_key(letter), letter))
         stage._send(events.Key("escape", None))
-        await stage.press("greater_than_sign")
+        await stage.type(after)
         assert stage.value.evaluation.outcome == "Vi er enige"
-        assert stage.on == "FinishScreen"
+        await stage.until(lambda: stage.on == on)

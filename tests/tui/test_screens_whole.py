@@ -41,7 +41,7 @@ MUST_BE_READ: dict[str, tuple[str, ...]] = {
     "frame_check_in": ("Hvad siger alle et ord om først?", "Sparring hver tirsdag"),
     "frame_rules": ("En regel på hver linje", "Det, der bliver sagt her"),
     "frame_roles": ("Facilitator", "Tidsholder", "Referent"),
-    "frame_time": ("Pause efter 45 minutter i 10 minutter", "65 minutter til at tale sammen, 15 til planen"),
+    "frame_time": ("Pause i 10 minutter efter 45 minutter", "65 minutter til at tale sammen, 15 til planen"),
     "frame_time_unreadable": ("Skriv hele minutter", "»10 min efter 45«"),
     "frame_why": ("Hvorfor dette kort?", "Vi skriver, hvad vi kan"),
     "frame_groups": ("I er 9; 4–6 taler bedst sammen.", "Gruppe 1 · 5", "Carina"),

@@ -39,7 +39,7 @@ def clock_time(moment: datetime) -> str:
 
 
 def day_and_time(moment: datetime, now: datetime) -> str:
-    """A day as one says it: i dag 13:42, i går 9:05, 12. mar. 2027."""
+    """A day as one says it: i dag 13:42, i går 09:05, 12. mar. 2027."""
     local, today = moment.astimezone(), now.astimezone().date()
     days = (today - local.date()).days
     if days == 0:

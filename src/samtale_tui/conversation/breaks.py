@@ -61,8 +61,8 @@ def read_breaks(text: str) -> tuple[Break, ...]:
 
 
 def show_break(each: Break) -> str:
-    """As it was read: "Pause efter 45 minutter i 10 minutter"."""
-    return _("Pause efter {after} i {minutes}").format(
+    """As it was read: "Pause i 10 minutter efter 45 minutter"."""
+    return _("Pause i {minutes} efter {after}").format(
         after=_minutes_words(each.after), minutes=_minutes_words(each.minutes)
     )
 

@@ -76,6 +76,5 @@ def _uid(event: Event, conversation: Conversation) -> str:
 
 
 def _stamp(conversation: Conversation) -> datetime:
-    """The moment at which the conversation began, else that at which it was made, to the second."""
-    when = conversation.times.begun or conversation.created
-    return when.astimezone(UTC).replace(microsecond=0)
+    """The moment at which the conversation was made, to the second: it stays, whatever is changed later."""
+    return conversation.created.astimezone(UTC).replace(microsecond=0)

@@ -9,7 +9,7 @@ from samtale_tui.basis.language import _
 from samtale_tui.conversation.aside import Belongs
 from samtale_tui.conversation.aside_words import belongs_title
 from samtale_tui.conversation.framing import Framing, Role
-from samtale_tui.conversation.framing_words import occasion_words, reason_title, role_title
+from samtale_tui.conversation.framing_words import members_title, reason_title, role_title, timing_title
 from samtale_tui.conversation.model import Conversation
 from samtale_tui.conversation.parking_commands import parked_for_documents
 from samtale_tui.documents.outline import Block, Facts, Heading, Item, Items
@@ -19,7 +19,8 @@ def frame_blocks(conversation: Conversation) -> Iterator[Block]:
     """What the conversation was framed by, as far as it is filled in."""
     framing = conversation.framing
     pairs = (
-        (_("Anledning"), occasion_words(framing)),
+        (_("Anledning"), timing_title(framing.timing, framing.members) if framing.timing else ""),
+        (_("Teamet består af"), members_title(framing.members) if framing.members else ""),
         (_("Formål"), _purpose(framing)),
         (_("Forventninger"), framing.expectations),
         *((role_title(role), framing.roles.get(role, "")) for role in Role),

@@ -11,6 +11,7 @@ from samtale_tui.conversation.breaks import show_break
 from samtale_tui.conversation.framing import Role
 from samtale_tui.conversation.framing_words import occasion_words, reason_title, role_title
 from samtale_tui.conversation.model import Conversation
+from samtale_tui.conversation.outcome import day_of
 from samtale_tui.conversation.schedule import ends_at
 from samtale_tui.tui.frame_parts import MOST_IN_A_LINE, Part, part_title, time_words
 from samtale_tui.tui.sinks import MOST_SHOWN, plain_line
@@ -69,9 +70,8 @@ def _occasion_page(conversation: Conversation) -> Content:
     framing = conversation.framing
     team = shorten(clean_line(conversation.team), MOST_IN_A_LINE) or conversation.deck.conversation.upper()
     lines = [Content.assemble((_("Velkommen, {team}").format(team=team), "bold"))]
-    words = " · ".join(
-        part for part in (show_date(framing.day) if framing.day else "", occasion_words(framing)) if part
-    )
+    day = day_of(conversation) if framing.day else None
+    words = " · ".join(part for part in (show_date(day) if day else "", occasion_words(framing)) if part)
     if words:
         lines.append(Content.styled(words, "$text-muted"))
     return Content("\n").join(lines)

@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.suggester import SuggestFromList
 from textual.widgets import Button, Input, Label, Select, Static, TextArea
 
 from samtale_tui.basis.dates import DateError
@@ -26,7 +25,7 @@ from samtale_tui.tui.screens.base import ConversationScreen
 from samtale_tui.tui.sinks import plain_line, say
 from samtale_tui.tui.widgets.choice_field import optional_choice
 from samtale_tui.tui.widgets.date_field import DateField
-from samtale_tui.tui.widgets.entry import Entry
+from samtale_tui.tui.widgets.entry import Entry, OneOf
 from samtale_tui.tui.widgets.header import StepHeader
 from samtale_tui.tui.widgets.notice import Notice
 from samtale_tui.tui.widgets.writing import Writing, typed
@@ -63,8 +62,7 @@ def _line(name: str, text: str, names: tuple[str, ...]) -> ComposeResult:
     """Label and field for one line; names are proposed as one writes."""
     words = _words()[name]
     yield Label(plain_line(words.label))
-    suggester = SuggestFromList(names, case_sensitive=False) if names else None
-    yield Entry(text, id=name, placeholder=words.placeholder, suggester=suggester)
+    yield Entry(text, id=name, placeholder=words.placeholder, suggester=OneOf(names))
 
 
 class ActionScreen(ConversationScreen):

@@ -50,7 +50,7 @@ def kind_words(shown: Face) -> str:
 def _note_question() -> ChoiceScreen:
     """Asked in front of the room. A box, so that what someone types on in good faith goes nowhere."""
     text = _("Noter er kun for dig, og lige nu kan rummet se skærmen.")
-    return ChoiceScreen(_("Note"), text, (("stay", _("Bliv i rummet")), ("own", _("Vis kun mig"))))
+    return ChoiceScreen(_("Note"), text, (("stay", _("Bliv i rummet")), ("own", _("Skift til kun dig"))))
 
 
 def _chosen_words(side: Backside) -> str:

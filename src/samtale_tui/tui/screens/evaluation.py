@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import Static, TextArea
 
@@ -28,10 +28,7 @@ class EvaluationScreen(ConversationScreen):
     context = "evaluation"
     CSS_PATH = "evaluation.tcss"
     VERTICAL_BREAKPOINTS = [(0, "-low"), (23, "-middle"), (34, "-high")]
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings_in("evaluation"),
-        Binding("escape", "back", show=False, priority=True),  # so that a key at its heels is a command
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_in("evaluation")]
 
     def compose(self) -> ComposeResult:
         """Each question over its answer."""

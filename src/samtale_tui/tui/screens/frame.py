@@ -10,7 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Button, OptionList
 
 from samtale_tui.basis.language import _
-from samtale_tui.basis.shown_dates import day_and_time
+from samtale_tui.basis.shown_dates import day_and_time, show_date
 from samtale_tui.conversation.commands import prepare_again
 from samtale_tui.conversation.framing_commands import drop_chosen, move_chosen
 from samtale_tui.conversation.model import STEPS, Conversation
@@ -61,11 +61,11 @@ class FrameScreen(TimeCommands):
     def bar(self) -> tuple[Command, ...]:
         """Before the conversation has begun, how to begin it; then the way to the next step."""
         begun = self.is_mounted and self.value.times.begun is not None
-        hidden = {"begin"} if begun else set()
+        hidden = {"begin"} if begun and not self.own_view else set()
         if not (self.is_mounted and self._card_at_hand):
             hidden.update(ON_CARDS)
         onward = step_title(STEPS[STEPS.index("frame") + 1]).lower()
-        words = {"next_step": onward, "drop": _("tag ud")}
+        words = {"next_step": onward, "drop": _("tag ud")} | ({"begin": _("fortryd start")} if begun else {})
         bar = (each for each in super().bar() if each.id not in hidden)
         first = (
             ("next_step", "edit_part", "view")
@@ -93,7 +93,7 @@ class FrameScreen(TimeCommands):
 
     def _focus_what_is_shown(self) -> None:
         focused = self.focused
-        if self.own_view and not (focused and focused.can_focus and self._is_seen(focused)):
+        if self.own_view and not isinstance(focused, OptionList | Button):
             self._list.focus()
         elif not self.own_view and not (isinstance(focused, PagePart | Button) and self._is_seen(focused)):
             self.query_one(FramePage).focus()
@@ -168,20 +168,33 @@ class FrameScreen(TimeCommands):
 
     def action_begin(self) -> None:
         """The time starts, and the frame stays on for the check-in; once it runs, the way back is offered."""
-        begun = self.value.times.begun
-        if begun is None:
-            super().action_begin()
-            self._focus_what_is_shown()
+        begun, now = self.value.times.begun, self.live.now().wall
+        day = self.value.framing.day
+        if begun is None and day not in (None, now.astimezone().date()):
+            text = _("Samtalen er sat til {day}. Begynder du nu, er det i dag, den bliver holdt.")
+            answers = (("wait", _("Ikke endnu")), ("begin", _("Begynd")))
+            box = ChoiceScreen(_("Begynd samtalen nu?"), text.format(day=show_date(day)), answers)
+            self.app.push_screen(box, self._begin_today)
+        elif begun is None:
+            self._begin_now()
         elif self.may_write():
             text = _("Den begyndte {when}. Det, I har skrevet, bliver stående.")
-            answers = (("go_on", _("Lad tiden gå")), ("prepare", _("Tilbage til forberedelsen")))
-            when = day_and_time(begun, self.live.now().wall)
+            answers = (("go_on", _("Fortsæt samtalen")), ("prepare", _("Tilbage til forberedelsen")))
+            when = day_and_time(begun, now)
             box = ChoiceScreen(_("Samtalen er i gang"), text.format(when=when), answers)
             self.app.push_screen(box, self._prepare_again)
 
+    def _begin_today(self, answer: str | None) -> None:
+        if answer == "begin":
+            self._begin_now()
+
+    def _begin_now(self) -> None:
+        super().action_begin()
+        self._focus_what_is_shown()
+
     def _prepare_again(self, answer: str | None) -> None:
         if answer == "prepare" and self.apply(prepare_again, undoable=False):
-            say(self.app, _("Tilbage i forberedelsen. Mellemrum begynder samtalen."))
+            say(self.app, _("Tilbage i forberedelsen. Mellemrum begynder samtalen, v viser din egen liste."))
 
     @on(Button.Pressed, "#frame-begin")
     def _begin(self) -> None:

@@ -95,7 +95,9 @@ class FrameBox(Dialog[None]):
 
     @on(Input.Submitted)
     def _next_field(self) -> None:
-        self.focus_next()
+        """The last field keeps the keys: what stands there may have to be mended."""
+        if self.focused is not self.focus_chain[-1]:
+            self.focus_next()
 
     def on_descendant_blur(self) -> None:
         """What is written in the next field is another step."""

@@ -2,11 +2,10 @@
 
 from datetime import date
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.suggester import SuggestFromList
 from textual.widgets import Checkbox, Label, Select, Static
 
 from samtale_tui.basis.dates import DateError
@@ -27,7 +26,7 @@ from samtale_tui.tui.screens.groups import GroupsBox
 from samtale_tui.tui.sinks import plain, plain_line
 from samtale_tui.tui.widgets.choice_field import optional_choice
 from samtale_tui.tui.widgets.date_field import DateField
-from samtale_tui.tui.widgets.entry import Entry
+from samtale_tui.tui.widgets.entry import Entry, OneOf
 from samtale_tui.tui.widgets.tick import Tick
 from samtale_tui.tui.widgets.writing import Writing
 
@@ -107,6 +106,14 @@ class PurposeBox(FrameBox):
         yield Label(plain_line(_("Med jeres egne ord")))
         yield Writing(framing.purpose, id="purpose", placeholder=_("Når vi går herfra, skal vi …"))
 
+    async def on_key(self, event: events.Key) -> None:
+        """A letter that is typed on a box to tick is meant for the own words."""
+        if isinstance(self.focused, Tick) and event.is_printable and event.character and event.key != "space":
+            event.prevent_default()
+            own = self.query_one(Writing)
+            self.set_focus(own)
+            own.insert(event.character, own.document.end)
+
     def take(self, name: str, text: str) -> None:
         """As it is typed."""
         self.keep("purpose", text, label=_("formål ændret"))
@@ -130,9 +137,8 @@ class RolesBox(FrameBox):
         names = tuple(dict.fromkeys(self.value.names().values()))
         for role in Role:
             yield Label(plain_line(role_title(role)))
-            suggester = SuggestFromList(names, case_sensitive=False) if names else None
             text = self.value.framing.roles.get(role, "")
-            yield Entry(text, id=role.value, placeholder=_("Et navn"), suggester=suggester)
+            yield Entry(text, id=role.value, placeholder=_("Et navn"), suggester=OneOf(names))
 
     def take(self, name: str, text: str) -> None:
         """As it is typed."""

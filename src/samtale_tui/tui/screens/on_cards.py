@@ -28,9 +28,7 @@ class CardCommands(ConversationScreen):
         """As everywhere; a card that is chosen already can be taken out again."""
         if not (self.is_ready and is_chosen(self.value, self.card_at_hand or "")):
             return super().bar()
-        return tuple(
-            each.worded(_("tag ud")) if each.id == "choose_card" else each for each in super().bar()
-        )
+        return tuple(each.worded(_("tag ud")) if each.id == "choose_card" else each for each in super().bar())
 
     def pick_card(self, card_id: str) -> None:
         """A card chosen by hand: once the talk is on it counts as used, before that one only looks."""

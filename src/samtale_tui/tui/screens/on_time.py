@@ -29,7 +29,10 @@ class TimeCommands(ConversationScreen):
     def action_begin(self) -> None:
         """The conversation's time starts."""
         if self.value.times.begun is not None:
-            say(self.app, _("Samtalen er i gang. + og - flytter sluttidspunktet."))
+            say(
+                self.app,
+                _("Samtalen er i gang. + og - flytter slutningen. Mellemrum på Ramme fortryder starten."),
+            )
         elif self.apply(do.begin, self.live.now().wall, undoable=False):
             say(self.app, _("Så begynder I. God samtale."))
 

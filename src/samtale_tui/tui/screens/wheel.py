@@ -220,7 +220,7 @@ class WheelScreen(CardCommands, TimeCommands):
     # Commands
 
     def action_begin(self) -> None:
-        """Begin from here only when that is meant: it is done on Ramme, and cannot be undone."""
+        """Begin from here only when that is meant: it is done on Ramme, in front of the room."""
         if self.value.times.begun is not None or self.live.read_only:
             super().action_begin()
             return

@@ -1,5 +1,6 @@
 """A field of one line, with the manners of this program."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import events
@@ -20,6 +21,20 @@ def too_much(app: "App[object]", most: int) -> None:
     """Say that a field takes no more than so many letters, and has refused the rest."""
     words = _("Feltet tager højst {n} tegn. Det, der stod, står der endnu.")
     say(app, words.format(n=most), severity="warning")
+
+
+class OneOf(Suggester):
+    """Proposes the one name that what is typed can be the beginning of."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        super().__init__(use_cache=False)
+        self._names = tuple(names)
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """The name; none where several begin so, or where it is a whole name already."""
+        found = [name for name in self._names if name.casefold().startswith(value)]
+        is_whole = any(name.casefold() == value for name in found)
+        return found[0] if len(found) == 1 and not is_whole else None
 
 
 class Entry(Input):
@@ -61,8 +76,8 @@ class Entry(Input):
     # Textual hands key and paste on to Input's own handlers, unless they are prevented here.
 
     async def _on_key(self, event: events.Key) -> None:
-        """Tab takes what is proposed, before it goes on to the next field."""
-        if event.key == "tab" and self.cursor_position == len(self.value):
+        """Tab and Enter take what is proposed, before they go on to the next field."""
+        if event.key in ("tab", "enter") and self.cursor_position == len(self.value):
             self.action_cursor_right()
 
     def _on_paste(self, event: events.Paste) -> None:

@@ -24,6 +24,9 @@ class Writing(TextArea):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+a", "select_all", show=False)]
 
+    _is_left = False
+    """Whether Esc was pressed since it got the keys, so that what comes at its heels is no text."""
+
     @dataclass
     class Submitted(Message):
         """Enter was pressed where Enter means done."""
@@ -48,7 +51,11 @@ class Writing(TextArea):
     # Textual hands key and paste on to TextArea's own handlers, unless they are prevented here.
 
     async def _on_key(self, event: events.Key) -> None:
-        if event.key == "enter" and self._enter_submits:
+        if event.key == "escape":
+            self._is_left = True
+        elif self._is_left:
+            event.prevent_default()
+        elif event.key == "enter" and self._enter_submits:
             event.stop()
             event.prevent_default()
             self.post_message(self.Submitted(self.text))
@@ -56,6 +63,9 @@ class Writing(TextArea):
             event.stop()
             event.prevent_default()
             too_much(self.app, MOST_TYPED)
+
+    def _on_focus(self, event: events.Focus) -> None:
+        self._is_left = False
 
     async def _on_paste(self, event: events.Paste) -> None:
         event.text = clean(event.text)
