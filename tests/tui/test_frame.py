@@ -470,7 +470,9 @@ async def test_letters_typed_on_the_reasons_are_own_words() -> None:
     async with playing() as stage:
         await stage.open(empty())
         await open_part(stage, "purpose")
-        await stage.press("R", "o", "space", "p", "å")
+        await stage.type("Ro")
+        await stage.press("space")
+        await stage.type("på")
         assert stage.value.framing.purpose == "Ro på"
         assert stage.value.framing.reasons == ()
 

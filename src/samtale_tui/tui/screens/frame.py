@@ -68,7 +68,7 @@ class FrameScreen(TimeCommands):
         words = {"next_step": onward, "drop": _("tag ud")} | ({"begin": _("fortryd start")} if begun else {})
         bar = (each for each in super().bar() if each.id not in hidden)
         first = (
-            ("next_step", "edit_part", "view")
+            ("next_step", "edit_part", "view", "begin")
             if begun
             else ("edit_part", "begin", *ON_CARDS, "next_step", "view")
         )
@@ -194,7 +194,7 @@ class FrameScreen(TimeCommands):
 
     def _prepare_again(self, answer: str | None) -> None:
         if answer == "prepare" and self.apply(prepare_again, undoable=False):
-            say(self.app, _("Tilbage i forberedelsen. Mellemrum begynder samtalen, v viser din egen liste."))
+            say(self.app, _("Tilbage i forberedelsen. v viser din egen liste."))
 
     @on(Button.Pressed, "#frame-begin")
     def _begin(self) -> None:

@@ -108,9 +108,10 @@ class PurposeBox(FrameBox):
 
     async def on_key(self, event: events.Key) -> None:
         """A letter that is typed on a box to tick is meant for the own words."""
-        if isinstance(self.focused, Tick) and event.is_printable and event.character and event.key != "space":
+        own = self.query_one(Writing)
+        on_a_tick = isinstance(self.focused, Tick) and event.key != "space"
+        if event.character and event.is_printable and (on_a_tick or self.focused is own):
             event.prevent_default()
-            own = self.query_one(Writing)
             self.set_focus(own)
             own.insert(event.character, own.document.end)
 
