@@ -39,6 +39,8 @@ def test_a_frame_is_filled_in_begun_and_there_again_after_a_kill(open_window: Ca
     window.press("esc")
     window.wait_gone("Esc lukker")
     window.press("space")
+    window.wait_for("Samtalen er sat til fredag den 12. marts 2027", "Ikke endnu")
+    window.press("right", "enter")
     window.wait_for("RUMMET", "God samtale", "Velkommen, Team Nord", "Hvad glæder dig, q?")
     window.wait_until(is_saved(lambda value: value.times.begun is not None), "it has not begun")
     window.signal(signal.SIGKILL)
