@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from session import NothingCameError, Session
+from session import Session
 
 DOWN, ENTER, ESCAPE, PALETTE = b"\x1b[B", b"\r", b"\x1b", b"\x10"
 BEGIN, VIEW, FORWARD, BACK_A_STEP, ROUND, RULES, HELP = b" ", b"v", b">", b"<", b"r", b"s", b"?"
@@ -50,11 +50,7 @@ class Opening:
         for _ in range(rounds):
             for key in self.each:
                 _press(session, key)
-            length = len(session.output)
-            came = session.key(self.key, patience=PATIENCE, quiet=AT_REST)
-            if came is None or self.sign.encode() not in session.output[length:]:
-                raise NothingCameError(f"{self.screen}: no {self.sign!r} came")
-            found.append(came)
+            found.append(session.opened(self.key, self.sign, quiet=AT_REST))
             for key in self.back:
                 _press(session, key)
         for key in self.after:

@@ -26,7 +26,7 @@ BARE_APP = str(Path(__file__).with_name("bare_app.py"))
 PEOPLE = "Anna, Bo, Carina, David, Eva, Finn, Grethe, Hans"
 NEW = ("start", "tus-randers", "--team", "Team Nord", "--people", PEOPLE)
 SIGN_OF_BARE, SIGN_OF_HOME, SIGN_OF_FRAME = "Row 30", "Ny samtale", "Forbered samtalen"
-SIGN_OF_WELCOME, SIGN_OF_WHEEL, SIGN_OF_ROUND = "Velkommen", "Aftaler", "Runden"
+SIGN_OF_ROOM, SIGN_OF_WHEEL, SIGN_OF_ROUND = "RUMMET", "Aftaler", "Runden"
 UP, DOWN, RIGHT, LEFT, ENTER = b"\x1b[A", b"\x1b[B", b"\x1b[C", b"\x1b[D", b"\r"
 ROUND_THE_RING = (DOWN, LEFT, LEFT, UP, RIGHT, RIGHT)
 """From the field in the east, to which ``RIGHT`` leads from the hub, over all six and back to it."""
@@ -90,8 +90,7 @@ class Bench:
         with self.ours(*NEW, home=home) as session:
             session.started(SIGN_OF_FRAME)
             if begun:
-                session.key(BEGIN)
-                session.started(SIGN_OF_WELCOME)
+                session.opened(BEGIN, SIGN_OF_ROOM, quiet=SAVED_SECONDS)
             session.key(FORWARD)
             session.started(SIGN_OF_WHEEL)
             session.idle(SAVED_SECONDS)

@@ -81,6 +81,33 @@ class Session:
         last = self._last_byte(patience=patience, quiet=quiet)
         return last - pressed if last else None
 
+    def opened(self, code: bytes, sign: str, *, quiet: float) -> float:
+        """Press a key that opens something, and wait for all of it.
+
+        Args:
+            code: what the terminal sends for the key.
+            sign: letters that come with what is opened.
+            quiet: seconds without a byte, once the sign has come, after which all has come.
+
+        Returns:
+            Seconds to the last byte that it brought.
+
+        Raises:
+            NothingCameError: it did not open.
+        """
+        before, pressed = len(self.output), time.perf_counter()
+        os.write(self._master, code)
+        last = pressed
+        while last - pressed < PATIENCE:
+            has_come = sign.encode() in self.output[before:]
+            if not select.select([self._master], [], [], quiet if has_come else PATIENCE)[0]:
+                break
+            self._read()
+            last = time.perf_counter()
+        if sign.encode() in self.output[before:]:
+            return last - pressed
+        raise NothingCameError(f"no {sign!r} within {PATIENCE:g} s: {bytes(self.output[before:][-500:])!r}")
+
     def idle(self, seconds: float) -> None:
         """Let the program be, but read what it writes."""
         end = time.perf_counter() + seconds
