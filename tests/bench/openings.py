@@ -113,7 +113,7 @@ OPENINGS = (
         FORWARD,
         (BACK_A_STEP, ESCAPE),
         before=(FORWARD, FORWARD, ESCAPE),
-        after=(ESCAPE, BACK_A_STEP, BACK_A_STEP),
+        after=(BACK_A_STEP, BACK_A_STEP),
     ),
     Opening("What is parked", "Intet er parkeret", PARKED, (ESCAPE,)),
     Opening("The box for an agreement", "Ny aftale", AGREE, (ESCAPE,)),
