@@ -3,15 +3,21 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.table import Table
+from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container, Grid, Vertical, VerticalScroll
+from textual.containers import Container, Vertical, VerticalScroll
+from textual.widget import Widget
 from textual.widgets import Static
 
 from samtale_tui.basis.language import _
-from samtale_tui.tui.help_rows import Group
+from samtale_tui.tui.help_rows import Group, Row
 from samtale_tui.tui.screens.dialog import ReadingBox
 from samtale_tui.tui.sinks import plain_line
+
+KEY_CELLS = 18
+"""Cells that the keys stand in."""
 
 
 class HelpScreen(ReadingBox):
@@ -40,16 +46,28 @@ class HelpScreen(ReadingBox):
                 for column in (self._groups[:1], self._groups[1:]):
                     with Vertical():
                         for group in column:
-                            yield from _group(group)
+                            yield Static(plain_line(group.title), classes="help-title")
+                            yield KeyRows(group.rows)
 
     def help_groups(self) -> tuple[Group, ...]:
         """None: the help is on already."""
         return ()
 
 
-def _group(group: Group) -> ComposeResult:
-    yield Static(plain_line(group.title), classes="help-title")
-    with Grid(classes="help-grid"):
-        for row in group.rows:
-            yield Static(plain_line(row.keys), classes="help-key")
-            yield Static(plain_line(row.help))
+class KeyRows(Widget):
+    """The rows of a group, drawn as one: a widget for every key would be slow to open."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"key-rows--key"}
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        super().__init__()
+        self._rows = tuple(rows)
+
+    def render(self) -> Table:
+        """A column of keys and one of what they do."""
+        table = Table.grid(expand=True)
+        table.add_column(width=KEY_CELLS, style=self.get_component_rich_style("key-rows--key", partial=True))
+        table.add_column(ratio=1)
+        for row in self._rows:
+            table.add_row(Text(plain_line(row.keys).plain), Text(plain_line(row.help).plain))
+        return table
