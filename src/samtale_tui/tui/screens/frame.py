@@ -172,25 +172,14 @@ class FrameScreen(TimeCommands):
         day = self.value.framing.day
         if begun is None and day not in (None, now.astimezone().date()):
             text = _("Samtalen er sat til {day}. Begynder du nu, er det i dag, den bliver holdt.")
-            answers = (("wait", _("Ikke endnu")), ("begin", _("Begynd")))
-            box = ChoiceScreen(_("Begynd samtalen nu?"), text.format(day=show_date(day)), answers)
-            self.app.push_screen(box, self._begin_today)
+            self.ask_to_begin(text.format(day=show_date(day)))
         elif begun is None:
-            self._begin_now()
+            self.begin()
         elif self.may_write():
             text = _("Den begyndte {when}. Det, I har skrevet, bliver stående.")
             answers = (("go_on", _("Fortsæt samtalen")), ("prepare", _("Tilbage til forberedelsen")))
-            when = day_and_time(begun, now)
-            box = ChoiceScreen(_("Samtalen er i gang"), text.format(when=when), answers)
+            box = ChoiceScreen(_("Samtalen er i gang"), text.format(when=day_and_time(begun, now)), answers)
             self.app.push_screen(box, self._prepare_again)
-
-    def _begin_today(self, answer: str | None) -> None:
-        if answer == "begin":
-            self._begin_now()
-
-    def _begin_now(self) -> None:
-        super().action_begin()
-        self._focus_what_is_shown()
 
     def _prepare_again(self, answer: str | None) -> None:
         if answer == "prepare" and self.apply(prepare_again, undoable=False):

@@ -6,6 +6,7 @@ from samtale_tui.basis.language import _, n_
 from samtale_tui.conversation import commands as do
 from samtale_tui.tui import navigation as to
 from samtale_tui.tui.screens.base import ConversationScreen
+from samtale_tui.tui.screens.choice import ChoiceScreen
 from samtale_tui.tui.sinks import say
 
 END_STEP_MINUTES = 5
@@ -27,14 +28,31 @@ class TimeCommands(ConversationScreen):
             say(self.app, _("Esc igen går til forsiden."), seconds=SECOND_ESC_SECONDS)
 
     def action_begin(self) -> None:
+        """The conversation's time starts; where it runs already, how to change that."""
+        if self.value.times.begun is None:
+            self.begin()
+            return
+        words = _("Samtalen er i gang. + og - flytter slutningen. Mellemrum på Ramme fortryder starten.")
+        say(self.app, words)
+
+    def begin(self) -> None:
         """The conversation's time starts."""
-        if self.value.times.begun is not None:
-            say(
-                self.app,
-                _("Samtalen er i gang. + og - flytter slutningen. Mellemrum på Ramme fortryder starten."),
-            )
-        elif self.apply(do.begin, self.live.now().wall, undoable=False):
+        if self.apply(do.begin, self.live.now().wall, undoable=False):
             say(self.app, _("Så begynder I. God samtale."))
+
+    def ask_to_begin(self, text: str) -> None:
+        """Begin only when that is meant.
+
+        Args:
+            text: what it leads to.
+        """
+
+        def answered(answer: str | None) -> None:
+            if answer == "begin":
+                self.begin()
+
+        answers = (("wait", _("Ikke endnu")), ("begin", _("Begynd")))
+        self.app.push_screen(ChoiceScreen(_("Begynd samtalen nu?"), text, answers), answered)
 
     def action_later(self) -> None:
         """The end five minutes later."""

@@ -15,7 +15,6 @@ from samtale_tui.conversation.model import Conversation
 from samtale_tui.conversation.plan_commands import open_agreements
 from samtale_tui.tui import navigation as to
 from samtale_tui.tui.commands import Command, bindings_in
-from samtale_tui.tui.screens.choice import ChoiceScreen
 from samtale_tui.tui.screens.on_cards import CardCommands
 from samtale_tui.tui.screens.on_time import TimeCommands
 from samtale_tui.tui.sinks import plain_line, say
@@ -224,13 +223,7 @@ class WheelScreen(CardCommands, TimeCommands):
         if self.value.times.begun is not None or self.live.read_only:
             super().action_begin()
             return
-        text = _("Så går tiden, og rummet ser skærmen. Det plejer man at gøre på Ramme.")
-        answers = (("wait", _("Ikke endnu")), ("begin", _("Begynd")))
-        self.app.push_screen(ChoiceScreen(_("Begynd samtalen nu?"), text, answers), self._begin_answer)
-
-    def _begin_answer(self, answer: str | None) -> None:
-        if answer == "begin":
-            super().action_begin()
+        self.ask_to_begin(_("Så går tiden, og rummet ser skærmen. Det plejer man at gøre på Ramme."))
 
     def undone(self) -> None:
         """A card that lies open again is shown."""
