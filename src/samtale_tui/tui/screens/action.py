@@ -25,7 +25,7 @@ from samtale_tui.tui.screens.base import ConversationScreen
 from samtale_tui.tui.sinks import plain_line, say
 from samtale_tui.tui.widgets.choice_field import optional_choice
 from samtale_tui.tui.widgets.date_field import DateField
-from samtale_tui.tui.widgets.entry import Entry, OneOf
+from samtale_tui.tui.widgets.entry import Entry, OneOf, walk
 from samtale_tui.tui.widgets.header import StepHeader
 from samtale_tui.tui.widgets.notice import Notice
 from samtale_tui.tui.widgets.writing import Writing, typed
@@ -283,6 +283,4 @@ class ActionScreen(ConversationScreen):
 
     async def on_key(self, event: events.Key) -> None:
         """Up and down go between the fields where they mean nothing else."""
-        if event.key in ("up", "down") and isinstance(self.focused, Input | Button):
-            event.stop()
-            (self.focus_next if event.key == "down" else self.focus_previous)()
+        walk(self, event)

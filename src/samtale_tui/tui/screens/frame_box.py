@@ -7,7 +7,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
-from textual.widgets import Button, Input, TextArea
+from textual.widgets import Input, TextArea
 
 from samtale_tui.basis.language import _
 from samtale_tui.conversation import commands as do
@@ -16,7 +16,7 @@ from samtale_tui.conversation.live import LiveConversation
 from samtale_tui.conversation.model import Conversation
 from samtale_tui.tui.screens.dialog import Dialog
 from samtale_tui.tui.sinks import plain_line
-from samtale_tui.tui.widgets.tick import Tick
+from samtale_tui.tui.widgets.entry import walk
 from samtale_tui.tui.widgets.writing import Writing, typed
 
 FORM = "frame"
@@ -113,9 +113,7 @@ class FrameBox(Dialog[None]):
 
     async def on_key(self, event: events.Key) -> None:
         """Up and down go between the fields where they mean nothing else."""
-        if event.key in ("up", "down") and isinstance(self.focused, Input | Button | Tick):
-            event.stop()
-            (self.focus_next if event.key == "down" else self.focus_previous)()
+        walk(self, event)
 
     def on_click(self, event: events.Click) -> None:
         """A click beside the box leaves it as Esc does."""

@@ -1,17 +1,19 @@
 """A field of one line, with the manners of this program."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.screen import Screen
 from textual.suggester import Suggester
-from textual.widgets import Input
+from textual.widgets import Button, Input
 
 from samtale_tui.basis.language import _
 from samtale_tui.basis.text import clean_line
 from samtale_tui.tui.sinks import say
+from samtale_tui.tui.widgets.tick import Tick
 
 MOST_LETTERS = 500
 """Letters that a line takes; more is refused whole, and what stood there stands there still."""
@@ -21,6 +23,13 @@ def too_much(app: "App[object]", most: int) -> None:
     """Say that a field takes no more than so many letters, and has refused the rest."""
     words = _("Feltet tager højst {n} tegn. Det, der stod, står der endnu.")
     say(app, words.format(n=most), severity="warning")
+
+
+def walk(screen: "Screen[Any]", event: events.Key) -> None:
+    """Up and down go between the fields where they mean nothing else."""
+    if event.key in ("up", "down") and isinstance(screen.focused, Input | Button | Tick):
+        event.stop()
+        (screen.focus_next if event.key == "down" else screen.focus_previous)()
 
 
 class OneOf(Suggester):
