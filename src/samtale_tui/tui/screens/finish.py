@@ -115,10 +115,10 @@ class FinishScreen(ConversationScreen):
     # The preview
 
     @on(events.DescendantFocus)
-    def _show_document(self, event: events.DescendantFocus) -> None:
+    def _show_document(self) -> None:
         """On a format its document is shown, elsewhere all of them; in the preview, what is there."""
-        if event.widget.id != "finish-preview":
-            self._marked = _format_of(event.widget)
+        if self.focused is not None and self.focused.id != "finish-preview":
+            self._marked = _format_of(self.focused)
             if self.is_ready:
                 self._paint_preview()
 
