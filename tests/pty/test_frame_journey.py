@@ -74,3 +74,4 @@ def test_a_break_is_written_as_one_says_it(open_window: Callable[..., Window]) -
     window.wait_for("Pause i 15 minutter efter 90 minutter")
     window.wait_until(is_saved(lambda value: value.framing.breaks == (Break(after=90, minutes=15),)), "lost")
     window.end()
+    assert saved().framing.breaks == (Break(after=90, minutes=15),)
