@@ -1,4 +1,4 @@
-"""Opening every screen of a conversation, key by key, from its wheel in the room's view."""
+"""Opening every screen, key by key, from the wheel of a conversation in the room's view."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,6 +8,7 @@ from session import Session
 DOWN, ENTER, ESCAPE, PALETTE = b"\x1b[B", b"\r", b"\x1b", b"\x10"
 BEGIN, VIEW, FORWARD, BACK_A_STEP, ROUND, RULES, HELP = b" ", b"v", b">", b"<", b"r", b"s", b"?"
 PARK, PARKED, AGREE, TIME_OUT, RANK, NEW_ACTION = b"k", b"K", b"a", b"o", b"p", b"h"
+CLOSE_ROUND, SETTINGS, NEW_CONVERSATION = b"x", b"i", b"n"
 PUSH, POP = b"p", b"b"
 """The bare app's own keys for its screen."""
 PATIENCE = 3.0
@@ -60,6 +61,7 @@ class Opening:
 
 BARE = Opening("bare", "Row 30", PUSH, (POP,))
 TO_THE_LIST, FROM_THE_LIST = (ENTER,), (b"\x1b[D",)
+TO_HOME = (*FROM_THE_LIST, ESCAPE, ESCAPE)
 LARGE_CARD = Opening(
     "A card in large letters",
     "▟",
@@ -87,6 +89,14 @@ OPENINGS = (
         (ESCAPE,),
         before=(*TO_THE_LIST, ENTER),
         after=(ESCAPE, *FROM_THE_LIST),
+    ),
+    Opening(
+        "The round",
+        "Runden",
+        ROUND,
+        (ESCAPE,),
+        before=(*TO_THE_LIST, ENTER, ROUND, ENTER, ESCAPE),
+        after=(ROUND, CLOSE_ROUND, ESCAPE, *FROM_THE_LIST),
     ),
     Opening("Ramme", "RAMME", BACK_A_STEP, (FORWARD,)),
     Opening("The plan", "PLAN", FORWARD, (BACK_A_STEP,)),
@@ -122,6 +132,17 @@ OPENINGS = (
     Opening("The ground rules", "Esc lukker", RULES, (ESCAPE,)),
     Opening("Help", "Taster, der virker her", HELP, (ESCAPE,)),
     Opening("The palette", "Alle kommandoer", PALETTE, (ESCAPE,)),
+    Opening("Home, from the wheel", "Ny samtale", ESCAPE, (ENTER,), each=TO_HOME[:-1]),
+    Opening("The wheel, from Home", "HJULET", ENTER, TO_HOME, before=TO_HOME, after=(ENTER,)),
+    Opening("The settings", "Indstillinger", SETTINGS, (ESCAPE,), before=TO_HOME, after=(ENTER,)),
+    Opening(
+        "The form for a new conversation",
+        "fx Team Nord",
+        NEW_CONVERSATION,
+        (ESCAPE, ESCAPE),
+        before=TO_HOME,
+        after=(ENTER,),
+    ),
 )
 
 
