@@ -10,7 +10,7 @@ it is a tick or a key that asks first when the lid is opened.
 
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Annotated, NamedTuple
 
 from pydantic import AwareDatetime
@@ -33,6 +33,11 @@ class Moment(NamedTuple):
     """Seconds on a clock that never jumps and that nobody sets; its zero means nothing."""
     wall: datetime
     """The time of day, with its zone."""
+
+    @property
+    def day(self) -> date:
+        """The day that it is here."""
+        return self.wall.astimezone().date()
 
 
 Now = Callable[[], Moment]

@@ -141,7 +141,7 @@ class ActionScreen(ConversationScreen):
     def _date(self, name: str) -> DateField:
         words = _words()[name]
         stored: date | None = getattr(self._action, name)
-        return DateField(name, words.label, self._text(name), stored, self._today(), words.placeholder)
+        return DateField(name, words.label, self._text(name), stored, self.live.now().day, words.placeholder)
 
     def _choice(self, name: str, options: list[tuple[Content, str]]) -> ComposeResult:
         with Vertical():
@@ -207,16 +207,13 @@ class ActionScreen(ConversationScreen):
     def _next_field(self) -> None:
         self.focus_next()
 
-    def _today(self) -> date:
-        return self.live.now().wall.astimezone().date()
-
     @property
     def _dates(self) -> dict[str, DateField]:
         return dict(zip(DATES, self.query(DateField).results(DateField), strict=True))
 
     def _show_lacks(self) -> None:
         action = self._made(lenient=True)
-        words = [incomplete_words(action), *remarks(action, self._today())]
+        words = [incomplete_words(action), *remarks(action, self.live.now().day)]
         self.query_one("#action-lacks", Static).update(plain_line(" · ".join(word for word in words if word)))
 
     # Leaving

@@ -168,17 +168,18 @@ class FrameScreen(TimeCommands):
 
     def action_begin(self) -> None:
         """The time starts, and the frame stays on for the check-in; once it runs, the way back is offered."""
-        begun, now = self.value.times.begun, self.live.now().wall
+        begun, now = self.value.times.begun, self.live.now()
         day = self.value.framing.day
-        if begun is None and day not in (None, now.astimezone().date()):
+        if begun is None and day not in (None, now.day):
             text = _("Samtalen er sat til {day}. Begynder du nu, er det i dag, den bliver holdt.")
             self.ask_to_begin(text.format(day=show_date(day)))
         elif begun is None:
             self.begin()
         elif self.may_write():
-            text = _("Den begyndte {when}. Det, I har skrevet, bliver stående.")
+            when = day_and_time(begun, now.wall)
+            text = _("Den begyndte {when}. Det, I har skrevet, bliver stående.").format(when=when)
             answers = (("go_on", _("Fortsæt samtalen")), ("prepare", _("Tilbage til forberedelsen")))
-            box = ChoiceScreen(_("Samtalen er i gang"), text.format(when=day_and_time(begun, now)), answers)
+            box = ChoiceScreen(_("Samtalen er i gang"), text, answers)
             self.app.push_screen(box, self._prepare_again)
 
     def _prepare_again(self, answer: str | None) -> None:

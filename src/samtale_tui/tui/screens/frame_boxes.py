@@ -1,7 +1,5 @@
 """The boxes of Ramme with choices and short fields: occasion, purpose, roles, time and breaks."""
 
-from datetime import date
-
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -47,7 +45,7 @@ class OccasionBox(FrameBox):
             _("Hvornår?"),
             self.waiting("day", stored),
             framing.day,
-            self._today(),
+            self.live.now().day,
             _("fx 12/3, på torsdag, om 2 uger"),
         )
         yield Static(id="day-remark", classes="read apart", markup=False)
@@ -59,9 +57,6 @@ class OccasionBox(FrameBox):
     def on_mount(self) -> None:
         """Say what is odd about the day from the first."""
         self._remark()
-
-    def _today(self) -> date:
-        return self.live.now().wall.astimezone().date()
 
     def take(self, name: str, text: str) -> None:
         """The day as soon as it can be read; till then the one before holds."""
@@ -78,7 +73,7 @@ class OccasionBox(FrameBox):
 
     def _remark(self) -> None:
         day = self.value.framing.day
-        gone = day is not None and day < self._today() and not self.query_one(DateField).wrong
+        gone = day is not None and day < self.live.now().day and not self.query_one(DateField).wrong
         remark = self.query_one("#day-remark", Static)
         remark.update(plain_line(_("Den dag er gået. Det er i orden.")))
         remark.display = gone

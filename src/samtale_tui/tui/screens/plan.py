@@ -143,7 +143,7 @@ class PlanScreen(ConversationScreen):
             )
             return
         origin = _("fra {field}").format(field=action.origin.field) if action.origin.field else ""
-        odd = remarks(action, self.live.now().wall.astimezone().date())
+        odd = remarks(action, self.live.now().day)
         words = " · ".join(part for part in (state_words(action), *odd, origin) if part)
         state.update(plain_line(words))
 
