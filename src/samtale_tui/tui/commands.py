@@ -4,7 +4,7 @@ Key bindings, the bar at the foot of a screen, the palette, the help screen and 
 made from these lines. A command's ``id`` is the name of the action that carries it out on the screen.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from textual.binding import Binding
@@ -284,6 +284,16 @@ COMMANDS: tuple[Command, ...] = (
 def command(command_id: str) -> Command:
     """The command of that id."""
     return next(each for each in COMMANDS if each.id == command_id)
+
+
+def reworded(commands: Iterable[Command], **words: str) -> tuple[Command, ...]:
+    """The same commands, some of them with another word in the bar.
+
+    Args:
+        commands: those of a bar.
+        words: the other words, in the user's language, under the ids of their commands.
+    """
+    return tuple(each.worded(words[each.id]) if each.id in words else each for each in commands)
 
 
 def declared_texts() -> Iterator[str]:

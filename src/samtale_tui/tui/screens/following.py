@@ -9,7 +9,7 @@ from textual.widgets import Input, TextArea
 from samtale_tui.basis.language import _
 from samtale_tui.conversation.live import LiveConversation
 from samtale_tui.conversation.model import STEPS, Conversation, Step
-from samtale_tui.tui.commands import Command, command, commands_in
+from samtale_tui.tui.commands import Command, command, commands_in, reworded
 from samtale_tui.tui.widgets.header import StepHeader
 from samtale_tui.tui.widgets.key_bar import KeyBar
 from samtale_tui.tui.widgets.notice import Notice
@@ -127,7 +127,7 @@ class FollowingScreen(ContextScreen):
     def bar(self) -> tuple[Command, ...]:
         """As everywhere, with the name of the view that ``v`` leads to."""
         other = _("rummet") if self.own_view else _("kun dig")
-        return tuple(each.worded(other) if each.id == "view" else each for each in super().bar())
+        return reworded(super().bar(), view=other)
 
     def on_mount(self) -> None:
         """Follow the conversation from now on. A screen's own part of this is ``ready``."""

@@ -14,7 +14,7 @@ from samtale_tui.basis.shown_dates import day_and_time, show_date
 from samtale_tui.conversation.commands import prepare_again
 from samtale_tui.conversation.framing_commands import drop_chosen, move_chosen
 from samtale_tui.conversation.model import STEPS, Conversation
-from samtale_tui.tui.commands import Command, bindings_in
+from samtale_tui.tui.commands import Command, bindings_in, reworded
 from samtale_tui.tui.frame_parts import CARD, Part, part_lines
 from samtale_tui.tui.screens.choice import ChoiceScreen
 from samtale_tui.tui.screens.on_time import TimeCommands
@@ -65,14 +65,14 @@ class FrameScreen(TimeCommands):
         if not (self.is_mounted and self._card_at_hand):
             hidden.update(ON_CARDS)
         onward = step_title(STEPS[STEPS.index("frame") + 1]).lower()
-        words = {"next_step": onward, "drop": _("tag ud")} | ({"begin": _("fortryd start")} if begun else {})
+        begin = {"begin": _("fortryd start")} if begun else {}
         bar = (each for each in super().bar() if each.id not in hidden)
         first = (
             ("next_step", "edit_part", "view", "begin")
             if begun
             else ("edit_part", "begin", *ON_CARDS, "next_step", "view")
         )
-        shown = [each.worded(words.get(each.id, each.word)) for each in bar]
+        shown = reworded(bar, next_step=onward, drop=_("tag ud"), **begin)
         return tuple(sorted(shown, key=lambda each: first.index(each.id) if each.id in first else len(first)))
 
     # Painting

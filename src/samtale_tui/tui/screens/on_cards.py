@@ -6,7 +6,7 @@ from samtale_tui.basis.language import _
 from samtale_tui.conversation import commands as do
 from samtale_tui.conversation.framing_commands import choose_card, drop_chosen, is_chosen
 from samtale_tui.tui import navigation as to
-from samtale_tui.tui.commands import Command
+from samtale_tui.tui.commands import Command, reworded
 from samtale_tui.tui.screens.base import ConversationScreen
 from samtale_tui.tui.sinks import say
 
@@ -28,7 +28,7 @@ class CardCommands(ConversationScreen):
         """As everywhere; a card that is chosen already can be taken out again."""
         if not (self.is_ready and is_chosen(self.value, self.card_at_hand or "")):
             return super().bar()
-        return tuple(each.worded(_("tag ud")) if each.id == "choose_card" else each for each in super().bar())
+        return reworded(super().bar(), choose_card=_("tag ud"))
 
     def pick_card(self, card_id: str) -> None:
         """A card chosen by hand: once the talk is on it counts as used, before that one only looks."""

@@ -23,7 +23,7 @@ from samtale_tui.conversation.parking_commands import (
     waiting_parked,
 )
 from samtale_tui.tui import setting_aside as aside
-from samtale_tui.tui.commands import Command, bindings_in
+from samtale_tui.tui.commands import Command, bindings_in, reworded
 from samtale_tui.tui.screens.choice import ChoiceScreen
 from samtale_tui.tui.screens.overlay import ListOverlay
 from samtale_tui.tui.screens.places import PlacesScreen
@@ -75,7 +75,7 @@ class ParkingScreen(ListOverlay):
         marked = self._marked if self.is_mounted else None
         if marked and marked.done:
             bar = [each for each in super().bar() if each.id != "take_up"]
-            return tuple(each.worded(_("tag frem igen")) if each.id == "done" else each for each in bar)
+            return reworded(bar, done=_("tag frem igen"))
         if marked:
             return super().bar()
         bar = [each for each in super().bar() if each.id not in ABOUT_A_MATTER]

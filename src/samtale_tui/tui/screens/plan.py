@@ -18,7 +18,7 @@ from samtale_tui.plan.actions import incomplete_words, remarks
 from samtale_tui.plan.model import Action
 from samtale_tui.tui import navigation as to
 from samtale_tui.tui import setting_aside as aside
-from samtale_tui.tui.commands import Command, bindings_in
+from samtale_tui.tui.commands import Command, bindings_in, reworded
 from samtale_tui.tui.screens.base import ConversationScreen
 from samtale_tui.tui.sinks import cell, plain_line, say
 from samtale_tui.tui.widgets.header import StepHeader
@@ -203,10 +203,9 @@ class PlanScreen(ConversationScreen):
     def bar(self) -> tuple[Command, ...]:
         """Enter means one thing in the table and another among the agreements."""
         waiting = any(agreements.has_focus for agreements in self.query(AgreementList))
-        here = {"open_row": _("gør til handling") if waiting else _("åbn")}
         hidden = {"edit_agreement", "rank"} if not waiting else set()
         bar = (each for each in super().bar() if each.id not in hidden)
-        return tuple(each.worded(here[each.id]) if each.id in here else each for each in bar)
+        return reworded(bar, open_row=_("gør til handling") if waiting else _("åbn"))
 
     def action_rank(self) -> None:
         """Let the room rank the agreements."""

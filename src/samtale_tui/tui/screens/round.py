@@ -21,7 +21,7 @@ from samtale_tui.conversation.round_commands import (
 )
 from samtale_tui.method import spiral
 from samtale_tui.method.spiral import TURN_STEP_SECONDS, Direction, Ending, Spiral
-from samtale_tui.tui.commands import Command, bindings_in, command
+from samtale_tui.tui.commands import Command, bindings_in, command, reworded
 from samtale_tui.tui.screens.base import ConversationScreen
 from samtale_tui.tui.screens.round_times import RoundChangeScreen
 from samtale_tui.tui.screens.round_words import banner_words, own_words, seats
@@ -83,11 +83,10 @@ class RoundScreen(ConversationScreen):
         up = spiral.frame_is_up(this.spiral, self._reading)
         hidden = {"more", "set_round", "bell", "time_out"} if up else {"extend"}
         running = round_watch(self.value).running
-        clock = _("pause") if running else _("videre")
         bar = [each for each in super().bar() if each.id not in hidden]
         if up:
             bar.sort(key=lambda each: each.id not in ("extend", "close_round"))
-        return tuple(each.worded(clock) if each.id == "clock" else each for each in bar)
+        return reworded(bar, clock=_("pause") if running else _("videre"))
 
     def resized(self) -> None:
         """The turn's clock is as large as the window allows."""
