@@ -13,7 +13,12 @@ _MOST_LISTED = 16
 
 def quoted(text: str) -> str:
     """Text from outside as a message repeats it: one clean, short line in quotation marks."""
-    return _("»{text}«").format(text=shorten(clean_line(text), _SHOWN))
+    return in_quotation_marks(shorten(clean_line(text), _SHOWN))
+
+
+def in_quotation_marks(text: str) -> str:
+    """Somebody's clean words, whole, in the quotation marks of the user's language."""
+    return _("»{text}«").format(text=text)
 
 
 def nearest(word: str, known: Collection[str]) -> str | None:

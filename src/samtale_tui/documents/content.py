@@ -10,6 +10,7 @@ from datetime import date
 
 from samtale_tui.basis.language import _
 from samtale_tui.basis.shown_dates import short_date, show_date
+from samtale_tui.basis.suggest import in_quotation_marks
 from samtale_tui.basis.text import clean_line, shorten
 from samtale_tui.basis.words import conversation_title
 from samtale_tui.conversation.model import Conversation
@@ -140,7 +141,7 @@ def _action_facts(action: Action) -> Facts:
 
 
 def _origin(origin: Origin) -> str:
-    card = _("»{words}«").format(words=clean_line(origin.card)) if origin.card else ""
+    card = in_quotation_marks(clean_line(origin.card)) if origin.card else ""
     return ": ".join(part for part in (origin.field, card) if part)
 
 

@@ -10,6 +10,7 @@ from textual.widgets import DataTable, OptionList, Static
 
 from samtale_tui.basis.language import _
 from samtale_tui.basis.shown_dates import short_date
+from samtale_tui.basis.suggest import in_quotation_marks
 from samtale_tui.basis.text import clean_line, shorten
 from samtale_tui.conversation.commands import drop_agreement
 from samtale_tui.conversation.model import Conversation
@@ -49,7 +50,7 @@ def _deadline(action: Action, conversation: Conversation) -> str:
     if action.deadline:
         return short_date(action.deadline)
     waiting = conversation.drafts.get(f"action/{action.id}/deadline", "")
-    return _("»{words}«").format(words=waiting) if waiting else _("mangler")
+    return in_quotation_marks(waiting) if waiting else _("mangler")
 
 
 def _in_table(conversation: Conversation) -> tuple[object, ...]:
