@@ -11,13 +11,11 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Region
 from textual.message import Message
-from textual.strip import Strip
 from textual.timer import Timer
-from textual.widget import Widget
 
 from samtale_tui.deck.model import Deck
-from samtale_tui.tui.palette import Palette, palette
 from samtale_tui.tui.widgets.movement import Digits, Direction, neighbour
+from samtale_tui.tui.widgets.painted import Painted
 
 ARROW = "▶"
 """Stands before the rim's title."""
@@ -66,7 +64,7 @@ def dots(used: int, total: int, cells: int) -> str:
     )
 
 
-class FieldsBoard(Widget, can_focus=True):
+class FieldsBoard(Painted, can_focus=True):
     """The fields of a deck, one of them selected; a base for widgets that draw them line by line.
 
     A selection by key or mouse shows at once and is told upwards; the screen answers with ``show``, which
@@ -112,7 +110,6 @@ class FieldsBoard(Widget, can_focus=True):
         self._state = WheelState()
         self._digits = Digits(len(self.fields))
         self._digit_timer: Timer | None = None
-        self._strips: dict[object, Strip] = {}
         self.moved: Callable[[str], None] | None = None
         """Called with the field that is selected now. No message, which would come a frame late: what depends
         on the selection is painted together with it."""
@@ -274,32 +271,6 @@ class FieldsBoard(Widget, can_focus=True):
         if self._digit_timer is not None:
             self._digit_timer.stop()
             self._digit_timer = None
-
-    # Colours
-
-    def on_mount(self) -> None:
-        """Follow the theme."""
-        self.app.theme_changed_signal.subscribe(self, lambda _theme: self.repaint())
-
-    def repaint(self) -> None:
-        """Paint everything again."""
-        self.forget()
-        self.refresh()
-
-    def forget(self) -> None:
-        """Keep nothing of what was painted."""
-        self._strips.clear()
-
-    @property
-    def colours(self) -> Palette:
-        """The palette that goes with the app's theme."""
-        return palette(dark=self.app.current_theme.dark)
-
-    @property
-    def ground(self) -> str:
-        """The colour that the widget stands on."""
-        colour = self.background_colors[1]
-        return self.colours.background if colour.ansi is not None or colour.a < 1 else colour.hex6.lower()
 
 
 @lru_cache(maxsize=512)
