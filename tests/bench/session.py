@@ -57,13 +57,7 @@ class Session:
         Returns:
             Seconds from the start to the last byte.
         """
-        last = self.begun
-        while time.perf_counter() - self.begun < PATIENCE:
-            came = self._last_byte(answering=True)
-            last = came or last
-            if sign.encode() in self.output:
-                return last - self.begun
-        raise NothingCameError(f"no {sign!r} within {PATIENCE:g} s: {bytes(self.output[-2000:])!r}")
+        return self._shown(sign, answering=True) - self.begun
 
     def key(self, code: bytes, *, patience: float = QUIET, quiet: float = QUIET) -> float | None:
         """Press a key.
@@ -97,16 +91,7 @@ class Session:
         """
         before, pressed = len(self.output), time.perf_counter()
         os.write(self._master, code)
-        last = pressed
-        while last - pressed < PATIENCE:
-            has_come = sign.encode() in self.output[before:]
-            if not select.select([self._master], [], [], quiet if has_come else PATIENCE)[0]:
-                break
-            self._read()
-            last = time.perf_counter()
-        if sign.encode() in self.output[before:]:
-            return last - pressed
-        raise NothingCameError(f"no {sign!r} within {PATIENCE:g} s: {bytes(self.output[before:][-500:])!r}")
+        return self._shown(sign, since=before, quiet=quiet) - pressed
 
     def idle(self, seconds: float) -> None:
         """Let the program be, but read what it writes."""
@@ -125,6 +110,15 @@ class Session:
         status = Path(f"/proc/{self.pid}/status").read_text()
         line = next(line for line in status.splitlines() if line.startswith("VmRSS:"))
         return int(line.split()[1]) * 1024
+
+    def _shown(self, sign: str, *, since: int = 0, quiet: float = QUIET, answering: bool = False) -> float:
+        """When the last byte came before it was quiet, once the sign was among what came after so many bytes."""
+        last = asked = time.perf_counter()
+        while time.perf_counter() - asked < PATIENCE:
+            last = self._last_byte(answering=answering, quiet=quiet) or last
+            if sign.encode() in self.output[since:]:
+                return last
+        raise NothingCameError(f"no {sign!r} within {PATIENCE:g} s: {bytes(self.output[since:][-2000:])!r}")
 
     def _last_byte(
         self, *, answering: bool = False, patience: float = QUIET, quiet: float = QUIET
