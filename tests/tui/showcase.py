@@ -319,16 +319,21 @@ class Stage:
     async def press(self, *keys: str) -> None:
         """Press keys, each once the one before has been dealt with."""
         for key in keys:
-            self._send(events.Key(key, _character_of(key)))
+            self.burst(key)
             await self.settle()
         self.must_run()
 
     async def type(self, text: str) -> None:
         """Type letters, as fast as a keyboard sends them."""
-        for letter in text:
-            self._send(events.Key(_character_to_key(letter), letter))
+        self.burst(*text)
         await self.settle()
         self.must_run()
+
+    def burst(self, *keys: str) -> None:
+        """Press keys, by name or as letters, with nothing dealt with in between."""
+        for key in keys:
+            name = _character_to_key(key) if len(key) == 1 else key
+            self._send(events.Key(name, _character_of(key)))
 
     async def paste(self, text: str) -> None:
         """Paste text where the keys go."""

@@ -9,8 +9,6 @@ import sight
 from scenes import SCENES
 from scenes_talk import SECRET
 from showcase import Material, Stage, playing, ready
-from textual import events
-from textual.keys import _character_to_key
 from textual.widgets import OptionList, TextArea
 
 from samtale_tui.conversation.aside import CONFIDENTIAL, Belongs, Evaluation, Parked
@@ -370,9 +368,7 @@ async def test_a_digit_that_is_held_down_gives_the_highest_number_and_no_error()
 async def test_what_comes_at_the_heels_of_esc_is_a_command_and_costs_no_letter(after: str, on: str) -> None:
     async with playing() as stage:
         await stage.open(stage.material.conversation(step="evaluation"))
-        for letter in "Vi er enige":
-            stage._send(events.Key(_character_to_key(letter), letter))
-        stage._send(events.Key("escape", None))
+        stage.burst(*"Vi er enige", "escape")
         await stage.type(after)
         assert stage.value.evaluation.outcome == "Vi er enige"
         await stage.until(lambda: stage.on == on)

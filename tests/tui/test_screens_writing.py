@@ -9,7 +9,6 @@ import scenes_talk
 import sight
 from scenes import Scene
 from showcase import CARD, Stage, playing
-from textual import events
 from textual.widgets import Input, TextArea
 
 from samtale_tui.conversation.aside import Evaluation
@@ -289,7 +288,7 @@ async def test_what_is_pasted_stands_there_once(reach: Scene, selector: str) -> 
 async def test_what_is_typed_at_the_heels_of_the_key_that_opens_a_box_stands_in_it(key: str) -> None:
     async with playing() as stage:
         await scenes.wheel(stage)
-        stage._send(events.Key(key, key))
+        stage.burst(key)
         await asyncio.sleep(0.001)
         await stage.type("Sparring nu")
         assert field_on(stage, "Writing").text == "Sparring nu"
