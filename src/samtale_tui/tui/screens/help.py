@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.table import Table
-from rich.text import Text
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical, VerticalScroll
@@ -14,7 +13,7 @@ from textual.widgets import Static
 from samtale_tui.basis.language import _
 from samtale_tui.tui.help_rows import Group, Row
 from samtale_tui.tui.screens.dialog import ReadingBox
-from samtale_tui.tui.sinks import plain_line
+from samtale_tui.tui.sinks import plain_line, wrapping
 
 KEY_CELLS = 18
 """Cells that the keys stand in."""
@@ -69,5 +68,5 @@ class KeyRows(Widget):
         table.add_column(width=KEY_CELLS, style=self.get_component_rich_style("key-rows--key", partial=True))
         table.add_column(ratio=1)
         for row in self._rows:
-            table.add_row(Text(plain_line(row.keys).plain), Text(plain_line(row.help).plain))
+            table.add_row(wrapping(row.keys), wrapping(row.help))
         return table
