@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
@@ -12,7 +12,6 @@ from samtale_tui.basis.language import _
 from samtale_tui.basis.text import clean_line
 from samtale_tui.conversation import commands as do
 from samtale_tui.conversation.model import Conversation
-from samtale_tui.conversation.plan_commands import open_agreements
 from samtale_tui.tui import navigation as to
 from samtale_tui.tui.commands import Command, bindings_in
 from samtale_tui.tui.screens.on_cards import CardCommands
@@ -23,7 +22,7 @@ from samtale_tui.tui.widgets.field_list import FieldList
 from samtale_tui.tui.widgets.fields_board import FieldsBoard, WheelState
 from samtale_tui.tui.widgets.header import StepHeader
 from samtale_tui.tui.widgets.notice import Notice
-from samtale_tui.tui.widgets.panes import AgreementList, CardList, Pane, parked_words
+from samtale_tui.tui.widgets.panes import AgreementList, CardList, Pane
 from samtale_tui.tui.widgets.steady import SteadyText
 
 SIDE = 34
@@ -100,7 +99,7 @@ class WheelScreen(CardCommands, TimeCommands):
         self._board.fit(width - (SIDE if width < ROOMY else ROOMY_SIDE), height - 2)
         self.set_class(self._board.is_grid, "-grid")
         self._paint_marked()
-        self._paint_agreements(self.value)
+        self.query_one(AgreementList).show_all(self.value, wide=width >= ROOMY)
 
     def bar(self) -> tuple[Command, ...]:
         """Before the conversation has begun, how to begin it; in the lists, how to get back to the wheel."""
@@ -123,7 +122,7 @@ class WheelScreen(CardCommands, TimeCommands):
         self._board.show(state)
         self.query_one(FieldList).show(state)
         self.query_one(CardList).show(new, self.field_at_hand)
-        self._paint_agreements(new)
+        self.query_one(AgreementList).show_all(new, wide=self.app.size.width >= ROOMY)
 
     @property
     def field_at_hand(self) -> str:
@@ -134,22 +133,6 @@ class WheelScreen(CardCommands, TimeCommands):
     def card_at_hand(self) -> str | None:
         """The card that is marked in the list."""
         return self.query_one(CardList).marked
-
-    def _paint_agreements(self, new: Conversation) -> None:
-        way_on = _("> til planen") if open_agreements(new) else _("a ny aftale")
-        title = _("Aftaler · {n}").format(n=len(new.agreements))
-        agreements = self.query_one(AgreementList)
-        agreements.show(new, new.agreements, numbered=True)
-        wide, parked = self.app.size.width >= ROOMY, parked_words(new)
-        below = (parked, way_on) if wide else (parked or way_on,)
-        agreements.head(title, " ─ ".join(words for words in below if words))
-
-    @on(events.DescendantFocus)
-    def _mark_a_card(self) -> None:
-        """A list that has the keys has a mark, so that a key for a card is about one."""
-        cards = self.query_one(CardList)
-        if cards.has_focus and cards.highlighted is None and cards.option_count:
-            cards.highlighted = 0
 
     @on(OptionList.OptionHighlighted, "#cards")
     def _follow_the_mark(self) -> None:
@@ -196,8 +179,6 @@ class WheelScreen(CardCommands, TimeCommands):
     def _open_field(self, event: FieldsBoard.Opened) -> None:
         cards = self.query_one(CardList)
         if cards.option_count:
-            if cards.highlighted is None:
-                cards.highlighted = 0
             cards.focus()
         else:
             say(self.app, _("Feltet har ingen kort. b skriver et."))

@@ -16,6 +16,7 @@ from samtale_tui.basis.text import clean_line
 from samtale_tui.conversation.framing_commands import is_chosen
 from samtale_tui.conversation.model import Agreement, Conversation
 from samtale_tui.conversation.parking_commands import waiting_parked
+from samtale_tui.conversation.plan_commands import open_agreements
 from samtale_tui.deck.model import CardKind
 from samtale_tui.tui.sinks import plain_line
 
@@ -129,6 +130,11 @@ class CardList(Pane):
         used, total = conversation.cards_used(field_id)
         self.head(f"{field.title} · {conversation.deck.theme_of(field).title}", f"{used}/{total}")
 
+    def on_focus(self) -> None:
+        """A list that has the keys has a mark, so that a key for a card is about one."""
+        if self.highlighted is None and self.option_count:
+            self.highlighted = 0
+
 
 def parked_words(conversation: Conversation) -> str:
     """How much is parked, not to be forgotten (S8), with the key that shows it; empty where nothing is."""
@@ -152,6 +158,20 @@ class AgreementList(Pane):
             lines.append((agreement.id, Content.assemble(*words)))
         self.fill(lines)
         self.can_focus = bool(agreements)
+
+    def show_all(self, conversation: Conversation, *, wide: bool) -> None:
+        """Show every agreement under its number, with what is parked and the way on below.
+
+        Args:
+            conversation: whose agreements they are.
+            wide: whether there is room for both below; else what is parked comes first.
+        """
+        self.show(conversation, conversation.agreements, numbered=True)
+        way_on = _("> til planen") if open_agreements(conversation) else _("a ny aftale")
+        parked = parked_words(conversation)
+        below = (parked, way_on) if wide else (parked or way_on,)
+        title = _("Aftaler · {n}").format(n=len(conversation.agreements))
+        self.head(title, " ─ ".join(words for words in below if words))
 
 
 def _votes(agreement: Agreement) -> str:
