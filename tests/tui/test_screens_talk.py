@@ -276,6 +276,15 @@ async def test_when_the_last_agreement_became_an_action_the_ranking_says_so() ->
         assert stage.on == "RankingScreen"
 
 
+@pytest.mark.parametrize("key", ["e", "p"])
+async def test_where_no_agreement_waits_the_plan_says_so_and_sends_nobody_to_them(key: str) -> None:
+    async with playing() as stage:
+        await stage.open(stage.material.planned(agreements=()))
+        await stage.press(key)
+        assert "Ingen aftaler venter" in sight.reading(stage.app)
+        assert stage.on == "PlanScreen"
+
+
 # The evaluation
 
 

@@ -218,7 +218,9 @@ class PlanScreen(ConversationScreen):
     def action_edit_agreement(self) -> None:
         """Put the marked agreement in other words."""
         marked = self.query_one(AgreementList).marked
-        if marked is None or not self.query_one(AgreementList).has_focus:
+        if not open_agreements(self.value):
+            say(self.app, _("Ingen aftaler venter."))
+        elif marked is None or not self.query_one(AgreementList).has_focus:
             say(self.app, _("Markér først en aftale; Tab går derhen."))
         elif self.may_write():
             to.reword_agreement(self.samtale, marked)
