@@ -5,9 +5,9 @@ be (the bare data of its file): all that is wrong is told at once.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from samtale_tui.basis.faults import Fault, UnsoundError, used_before
+from samtale_tui.basis.faults import Fault, KeyPath, UnsoundError, used_before
 from samtale_tui.basis.language import _
 from samtale_tui.basis.suggest import did_you_mean, quoted
 
@@ -15,6 +15,8 @@ MOST_HUB_FIELDS = 4
 """Fields that the hub has room for."""
 MOST_RING_FIELDS = 14
 """Sectors that the ring has room for; it has at least one."""
+RULED = ("mandatory", "excluded", "council")
+"""The rules that name fields."""
 
 
 class UnsoundDeckError(UnsoundError):
@@ -31,6 +33,8 @@ class Outline:
     """Id and theme of every field."""
     cards: Sequence[str | None]
     """The field of every card."""
+    ruled: Mapping[str, Sequence[str | None]] = field(default_factory=dict)
+    """Under the rules that name fields, those that they name."""
 
 
 def outline_of(data: Mapping[str, object], most_cards: int) -> Outline:
@@ -39,6 +43,7 @@ def outline_of(data: Mapping[str, object], most_cards: int) -> Outline:
         themes=[(_text(t, "id"), _text(t, "place", "ring")) for t in _tables(data, "themes", 1)],
         fields=[(_text(f, "id"), _text(f, "theme")) for f in _tables(data, "fields", 1)],
         cards=[_text(card, "field") for card in _tables(data, "cards", 0)[:most_cards]],
+        ruled={key: _named_in(data.get("rules"), key) for key in RULED},
     )
 
 
@@ -48,6 +53,7 @@ def faults_of(outline: Outline) -> Iterator[Fault]:
     yield from _twice("fields", [id_ for id_, theme in outline.fields])
     yield from _unknown(outline)
     yield from _crowded(outline)
+    yield from _at_odds(outline)
 
 
 def _tables(data: Mapping[str, object], key: str, at_least: int) -> Sequence[object]:
@@ -61,6 +67,11 @@ def _tables(data: Mapping[str, object], key: str, at_least: int) -> Sequence[obj
 def _text(table: object, key: str, usual: str | None = None) -> str | None:
     value = table.get(key, usual) if isinstance(table, dict) else None
     return value if isinstance(value, str) and value else None
+
+
+def _named_in(rules: object, key: str) -> Sequence[str | None]:
+    found = rules.get(key) if isinstance(rules, dict) else None
+    return [each if isinstance(each, str) else None for each in found] if isinstance(found, list) else ()
 
 
 def _twice(key: str, ids: Sequence[str | None]) -> Iterator[Fault]:
@@ -84,16 +95,28 @@ def _unknown(outline: Outline) -> Iterator[Fault]:
                 yield Fault(("fields", number, "theme"), message, did_you_mean(theme, known))
     if None not in fields:
         known = [id_ for id_ in fields if id_ is not None]
-        for number, field in enumerate(outline.cards):
-            if field is not None and field not in fields:
-                message = _("Der er intet felt med id {id}.").format(id=quoted(field))
-                yield Fault(("cards", number, "field"), message, did_you_mean(field, known))
+        for path, named in _names_of_fields(outline):
+            if named is not None and named not in fields:
+                message = _("Der er intet felt med id {id}.").format(id=quoted(named))
+                yield Fault(path, message, did_you_mean(named, known))
+
+
+def _names_of_fields(outline: Outline) -> Iterator[tuple[KeyPath, str | None]]:
+    """Every place that names a field, and the id that stands there."""
+    for number, named in enumerate(outline.cards):
+        yield ("cards", number, "field"), named
+    for rule, ids in outline.ruled.items():
+        yield from ((("rules", rule, number), named) for number, named in enumerate(ids))
 
 
 def _crowded(outline: Outline) -> Iterator[Fault]:
     """Too many fields in the hub or the ring, or none in the ring."""
     place_of = dict(outline.themes)
-    places = [place_of.get(theme) if theme is not None else None for id_, theme in outline.fields]
+    excluded = outline.ruled.get("excluded", ())
+    places = [
+        "" if id_ in excluded else place_of.get(theme) if theme is not None else None
+        for id_, theme in outline.fields
+    ]
     hub = [number for number, place in enumerate(places) if place == "hub"]
     ring = [number for number, place in enumerate(places) if place == "ring"]
     if len(hub) > MOST_HUB_FIELDS:
@@ -110,9 +133,18 @@ def _crowded(outline: Outline) -> Iterator[Fault]:
             message.format(most=MOST_RING_FIELDS, n=len(ring)),
             _("Slå nogle sammen, eller lad dem gå ud."),
         )
-    if places and all(place == "hub" for place in places):
+    if places and all(place in {"hub", ""} for place in places):
         yield Fault(
             ("fields", 0),
             _("Ingen felter står i ringen om hjulets midte."),
             _('Giv mindst ét tema, der har felter, place = "ring".'),
         )
+
+
+def _at_odds(outline: Outline) -> Iterator[Fault]:
+    """Fields that one rule asks for and another leaves out."""
+    asked_for = {*outline.ruled.get("mandatory", ()), *outline.ruled.get("council", ())}
+    for number, named in enumerate(outline.ruled.get("excluded", ())):
+        if named is not None and named in asked_for:
+            message = _("Feltet {id} er både udeladt og obligatorisk.").format(id=quoted(named))
+            yield Fault(("rules", "excluded", number), message, _("Slet det det ene sted."))

@@ -18,7 +18,8 @@ from samtale_tui.basis.suggest import choose, did_you_mean, nearest, quoted
 from samtale_tui.basis.text import clean_line, slug
 from samtale_tui.basis.words import MethodName
 from samtale_tui.deck.checks import UnsoundDeckError, faults_of, outline_of
-from samtale_tui.deck.model import MOST_CARDS, Card, CardKind, Deck, Field, Rules, Theme, Wheel
+from samtale_tui.deck.model import MOST_CARDS, Card, CardKind, Deck, Field, Theme, Wheel
+from samtale_tui.deck.rules import CardChoice, Rules
 
 MOST_FAULTS = 500
 """More than this many are not looked at: a file that is not a deck at all has no end of them."""
@@ -30,6 +31,7 @@ _TABLES: dict[str | int, type[BaseModel]] = {
     "fields": Field,
     "cards": Card,
 }
+_CHOICES = ("leader_cards", "employee_cards")
 _ARRAYS = ("themes", "fields", "cards")
 _EXAMPLES = {
     "format": "format = 1",
@@ -114,7 +116,6 @@ def _unknown_key(path: KeyPath, data: Mapping[str, object]) -> Fault:
 
 def _free_keys(path: KeyPath, data: Mapping[str, object]) -> list[str]:
     """The keys of a table's model that the table does not have yet."""
-    model = _TABLES.get(path[0], Deck) if path else Deck
     table: object = data
     for step in path:
         if isinstance(table, dict):
@@ -122,7 +123,14 @@ def _free_keys(path: KeyPath, data: Mapping[str, object]) -> list[str]:
         elif isinstance(table, list) and isinstance(step, int):
             table = table[step]
     present = table if isinstance(table, dict) else {}
-    return [key for key in model.model_fields if key not in present]
+    return [key for key in _model_at(path).model_fields if key not in present]
+
+
+def _model_at(path: KeyPath) -> type[BaseModel]:
+    """The model of the table at a path."""
+    if path[1:] and path[1] in _CHOICES:
+        return CardChoice
+    return _TABLES.get(path[0], Deck) if path else Deck
 
 
 def _missing(path: KeyPath) -> Fault:
@@ -226,13 +234,17 @@ def _wrong_type(path: KeyPath, kind: str, value: object) -> Fault:
         if path[-1] in _ARRAYS:
             remedy = _("Skriv [[{key}]] med to kantede parenteser.").format(key=path[-1])
     elif kind.startswith(("model_", "dict_")):
-        wanted = _("en tabel")
-        if len(path) == 1:
-            remedy = _("Skriv [{key}] på en linje for sig.").format(key=path[-1])
+        wanted, remedy = _("en tabel"), _how_to_write_a_table(path)
     else:
         return Fault(path, _("{key} har en værdi, som ikke kan bruges her.").format(key=name))
     message = _("{key} skal være {wanted}, men er {found}.")
     return Fault(path, message.format(key=name, wanted=wanted, found=_type_name(value)), remedy)
+
+
+def _how_to_write_a_table(path: KeyPath) -> str:
+    if path[-1] in _CHOICES:
+        return _("Skriv for eksempel: {example}").format(example="{ least = 1, most = 3 }")
+    return _("Skriv [{key}] på en linje for sig.").format(key=path[-1]) if len(path) == 1 else ""
 
 
 def _type_name(value: object) -> str:
@@ -258,6 +270,9 @@ def _broken_rule(path: KeyPath, rule: str, value: object) -> Fault:
         message = _("{key} skal stave titlen {title}, blot med | hvor den må deles.")
         message = message.format(key=quoted("wrap"), title=quoted(str(table.get("title", ""))))
         return Fault((*path, "wrap"), message, _("Ret den, eller slet linjen."))
+    if rule == "least_over_most":
+        message = _("{least} må ikke være større end {most}.")
+        return Fault(path, message.format(least=quoted("least"), most=quoted("most")), _("Byt om på dem."))
     if rule == "text_missing":
         message = _("Der står ingen tekst på kortet.")
         remedy = _('Skriv den i text; kun et blankt kort (kind = "blank") er uden.')

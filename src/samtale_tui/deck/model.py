@@ -10,16 +10,20 @@ from pydantic import model_validator
 
 from samtale_tui.basis.limits import (
     LEAST_FRAME_MINUTES,
-    LEAST_PLAN_MINUTES,
     MOST_FRAME_MINUTES,
-    MOST_GROUND_RULES,
-    MOST_PLAN_MINUTES,
-    MOST_REMARK_LETTERS,
 )
 from samtale_tui.basis.model import Frozen
 from samtale_tui.basis.text import Identifier, Line, Prose
 from samtale_tui.basis.words import ConversationKind, MethodName
-from samtale_tui.deck.checks import MOST_HUB_FIELDS, MOST_RING_FIELDS, Outline, UnsoundDeckError, faults_of
+from samtale_tui.deck.checks import (
+    MOST_HUB_FIELDS,
+    MOST_RING_FIELDS,
+    RULED,
+    Outline,
+    UnsoundDeckError,
+    faults_of,
+)
+from samtale_tui.deck.rules import Remark, Rules, Title
 
 __all__ = [
     "MOST_CARDS",
@@ -39,9 +43,7 @@ __all__ = [
     "Wheel",
 ]
 
-Title = Annotated[Line, Bound(min_length=1, max_length=80)]
 Question = Annotated[Prose, Bound(max_length=1000)]
-Remark = Annotated[Prose, Bound(min_length=1, max_length=MOST_REMARK_LETTERS)]
 
 MOST_CARDS = 5000
 """Cards that a deck has room for."""
@@ -74,17 +76,6 @@ class Place(StrEnum):
 
     HUB = "hub"
     RING = "ring"
-
-
-class Rules(Frozen):
-    """What differs from one workplace to the next."""
-
-    ground_rules: Annotated[tuple[Remark, ...], Bound(max_length=MOST_GROUND_RULES)] = ()
-    """Rules that the room agrees on, a sentence each (S24)."""
-    plan_minutes: Annotated[int, Bound(ge=LEAST_PLAN_MINUTES, le=MOST_PLAN_MINUTES, strict=True)] = 15
-    """Minutes reserved at the end for the summing-up and the plan (S26)."""
-    plan: Literal["optional", "required"] = "optional"
-    """Whether a written plan is asked for (S42)."""
 
 
 class Wheel(Frozen):
@@ -195,6 +186,7 @@ class Deck(Frozen):
             themes=[(theme.id, theme.place) for theme in self.themes],
             fields=[(field.id, field.theme) for field in self.fields],
             cards=[card.field for card in self.cards],
+            ruled={key: getattr(self.rules, key) for key in RULED},
         )
         faults = tuple(faults_of(outline))
         if faults:
@@ -235,10 +227,14 @@ class Deck(Frozen):
         return self.themes_by_id[field.theme]
 
     def fields_at(self, place: Place) -> tuple[Field, ...]:
-        """The fields of the hub or of the ring, in the order in which they stand."""
-        return tuple(field for field in self.fields if self.theme_of(field).place is place)
+        """The fields on the wheel's hub or ring, in the order in which they stand (S53)."""
+        return tuple(
+            field
+            for field in self.fields
+            if self.theme_of(field).place is place and field.id not in self.rules.excluded
+        )
 
     @property
     def ordered_fields(self) -> tuple[Field, ...]:
-        """All fields as they are numbered on the screen: the hub's, then the ring's clockwise."""
+        """The wheel's fields as they are numbered on the screen: the hub's, then the ring's clockwise."""
         return self.fields_at(Place.HUB) + self.fields_at(Place.RING)

@@ -41,7 +41,7 @@ MOST_LIST_LINES = 10
 
 def wheel_state(conversation: Conversation, selected: str, *, rim: bool = False) -> WheelState:
     """What the wheel, the grid and the list show of a conversation."""
-    used = {field.id: conversation.cards_used(field.id) for field in conversation.deck.fields}
+    used = {field.id: conversation.cards_used(field.id) for field in conversation.deck.ordered_fields}
     return WheelState(selected=selected, used=used, rim_selected=rim)
 
 
@@ -94,7 +94,7 @@ class WheelScreen(CardCommands, TimeCommands):
         deck = self.value.deck
         headings = len(deck.themes) if height >= HIGH else 0
         self.query_one(FieldList).styles.height = (
-            min(MOST_LIST_LINES, height - LISTS_BELOW, len(deck.fields)) + headings
+            min(MOST_LIST_LINES, height - LISTS_BELOW, len(deck.ordered_fields)) + headings
         )
         self._board.fit(width - (SIDE if width < ROOMY else ROOMY_SIDE), height - 2)
         self.set_class(self._board.is_grid, "-grid")
