@@ -15,7 +15,7 @@ from textual.widgets import Button, DataTable, Input, OptionList
 from samtale_tui.basis.folders import data_folder
 from samtale_tui.conversation import commands as do
 from samtale_tui.conversation.aside import Parked
-from samtale_tui.conversation.framing_commands import is_chosen
+from samtale_tui.conversation.choosing import is_chosen
 from samtale_tui.conversation.round_commands import round_watch
 from samtale_tui.method.spiral import Spiral
 from samtale_tui.tui.commands import COMMANDS, CONVERSATION, Command, commands_in

@@ -17,20 +17,22 @@ _LONGEST_TEAM = 60
 def list_all() -> int:
     """``samtale list``: a line a conversation, the one changed last first."""
     from samtale_tui.basis.shown_dates import short_date
+    from samtale_tui.conversation.approving_words import due_words
     from samtale_tui.conversation.store import Summary, list_conversations
+    from samtale_tui.method.clock import system_now
 
     def row(summary: Summary) -> tuple[str, ...]:
         return (
             summary.id,
             shorten(summary.team, _LONGEST_TEAM) or _("uden navn"),
             summary.kind.upper(),
-            summary.state(),
+            ", ".join(filter(None, (summary.state(), due_words(summary.delete_on, today)))),
             short_date(summary.changed.astimezone().date()),
             n_("{n} aftale", "{n} aftaler", summary.agreements),
             n_("{n} handling", "{n} handlinger", summary.actions),
         )
 
-    listing = list_conversations()
+    listing, today = list_conversations(), system_now().day
     put_rows(map(row, listing.summaries))
     for damaged in listing.damaged:
         tell(damaged.message)

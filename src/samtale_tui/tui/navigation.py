@@ -179,7 +179,9 @@ def show_time_out(app: "SamtaleApp") -> None:
 
 def show_rules(app: "SamtaleApp") -> None:
     """The ground rules, over whatever is on (S24)."""
+    from samtale_tui.conversation.framing_words import ground_rules_title
     from samtale_tui.tui.screens.rules import RulesScreen
 
     if app.live:
-        app.push_screen(RulesScreen(app.live.value.ground_rules))
+        value = app.live.value
+        app.push_screen(RulesScreen(ground_rules_title(value.deck), value.ground_rules))

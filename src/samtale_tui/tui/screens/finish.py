@@ -13,6 +13,9 @@ from textual.widgets import Button, Checkbox, Input, Label, Static
 from samtale_tui.basis.folders import documents_folder
 from samtale_tui.basis.language import _, n_
 from samtale_tui.conversation import commands as do
+from samtale_tui.conversation.approving import approvers
+from samtale_tui.conversation.approving_words import approval_words, deletion_words
+from samtale_tui.conversation.departures import end_departures
 from samtale_tui.conversation.model import Conversation
 from samtale_tui.conversation.plan_commands import open_agreements
 from samtale_tui.documents.finish import default_folder, folder_of
@@ -68,8 +71,9 @@ class FinishScreen(ConversationScreen):
         yield self.key_bar()
 
     def bar(self) -> tuple[Command, ...]:
-        """No step comes after this one."""
-        return tuple(command for command in super().bar() if command.id != "next_step")
+        """No step comes after this one; approval where the rules ask for it."""
+        hidden = {"next_step"} if approvers(self.value) else {"next_step", "approval"}
+        return tuple(command for command in super().bar() if command.id not in hidden)
 
     def ready(self) -> None:
         """Enter writes."""
@@ -158,6 +162,15 @@ class FinishScreen(ConversationScreen):
             return
         write_files(self.samtale, self.value, Path(folder), formats)
 
+    def action_approval(self) -> None:
+        """Who has approved the plan (S64, S65)."""
+        if approvers(self.value):
+            from samtale_tui.tui.screens.approval import ApprovalBox
+
+            self.app.push_screen(ApprovalBox())
+        else:
+            say(self.app, _("Reglerne her beder ikke om, at nogen godkender planen."))
+
     @on(Progress)
     def _tell_progress(self, event: Progress) -> None:
         self._progress = event.words
@@ -217,9 +230,11 @@ def _state_words(conversation: Conversation) -> str:
     waiting = len(open_agreements(conversation))
     if waiting:
         words.append(n_("1 aftale venter endnu.", "{n} aftaler venter endnu.", waiting))
+    words += end_departures(conversation)
+    words += [approval_words(conversation), deletion_words(conversation)]
     if not count:
         optional = conversation.deck.rules.plan == "optional"
         words.append(
             _("En skriftlig plan er frivillig her.") if optional else _("Her hører en skriftlig plan til.")
         )
-    return " ".join(words)
+    return " ".join(filter(None, words))

@@ -17,6 +17,7 @@ from samtale_tui.basis.errors import Problem, SamtaleError
 from samtale_tui.basis.language import _, n_
 from samtale_tui.basis.shown_dates import day_and_time
 from samtale_tui.basis.text import clean_line, shorten
+from samtale_tui.conversation.approving_words import due_words
 from samtale_tui.conversation.live import open_live
 from samtale_tui.conversation.store import Listing, Summary, list_conversations
 from samtale_tui.deck.shelf import Shelf, find_decks
@@ -37,6 +38,8 @@ def conversation_line(summary: Summary, now: datetime) -> Content:
         facts.append(n_("1 aftale", "{n} aftaler", summary.agreements))
     if summary.actions:
         facts.append(n_("1 handling", "{n} handlinger", summary.actions))
+    if due := due_words(summary.delete_on, now.date()):
+        facts.append(due)
     if summary.holder:
         facts.append(_("åben hos {who}").format(who=summary.holder.describe()))
     team = shorten(clean_line(summary.team), 30) or summary.id
@@ -188,6 +191,18 @@ class HomeScreen(ContextScreen):
         else:
             words = _("Der er ingen sæt at begynde fra. Ret filerne, der er nævnt nederst.")
             say(self.app, words, severity="warning")
+
+    def action_forget(self) -> None:
+        """The marked conversation deleted for good, after asking (S66)."""
+        from samtale_tui.tui.forgetting import ask_to_forget
+
+        options = self.query_one("#home-list", OptionList)
+        place = options.highlighted
+        marked = (options.get_option_at_index(place).id or "") if place is not None else ""
+        if marked.startswith(CONVERSATION):
+            ask_to_forget(self.samtale, marked.removeprefix(CONVERSATION), self._fill)
+        else:
+            say(self.app, _("Markér den samtale, der skal slettes."))
 
     def action_back(self) -> None:
         """Home is where Esc ends."""
