@@ -99,7 +99,7 @@ def test_cards_are_chosen_moved_explained_and_dropped() -> None:
 def test_who_chose_is_told_where_the_rules_ask_for_it() -> None:
     value = begun()
     told = [chosen_words(value.deck, each) for each in value.chosen]
-    assert told == ["hører med i enhver samtale her"] * 2 + ["besluttet af LMU"]
+    assert told == ["hører altid med"] * 2 + ["besluttet af LMU"]
     mine = cards.say_why(cards.choose_card(value, "trivsel-1"), "trivsel-1", "Vi har travlt")
     assert chosen_words(mine.deck, mine.chosen[-1]) == "valgt af lederen: Vi har travlt"
     free = cards.say_why(cards.choose_card(begun(Rules()), "trivsel-1"), "trivsel-1", "Vi har travlt")
@@ -125,7 +125,7 @@ def test_more_or_fewer_cards_than_the_rules_say_are_told_of_and_none_is_no_breac
 
 def test_a_mandatory_card_may_be_taken_out_and_that_is_told() -> None:
     value = cards.drop_chosen(begun(), "faglighed-1")
-    assert departures(value) == ("»Faglighed« hører med i enhver samtale her, men er taget ud af kortene.",)
+    assert departures(value) == ("»Faglighed« hører altid med, men er taget ud af kortene.",)
     assert departures(cards.choose_card(value, "faglighed-3")) == ()
 
 
@@ -134,13 +134,11 @@ def test_what_the_talk_has_not_come_by_is_told_at_its_end_only() -> None:
     assert departures(do.go_to(value, "wheel")) == ()
     at_end = do.go_to(value, "plan")
     assert departures(at_end) == (
-        "I har ikke været omkring »Siden-sidst«, »Faglighed«, som hører med i enhver samtale her.",
-        "I har ikke været omkring »Emne«, som jeres LMU har valgt.",
+        "I mangler »Siden-sidst«, »Faglighed«, som altid hører med.",
+        "I mangler »Emne«, som jeres LMU har valgt.",
     )
     at_end = do.agree(do.use(at_end, "siden-sidst-2"), "En aftale", None, "emne")
-    assert departures(at_end) == (
-        "I har ikke været omkring »Faglighed«, som hører med i enhver samtale her.",
-    )
+    assert departures(at_end) == ("I mangler »Faglighed«, som altid hører med.",)
     assert departures(do.use(at_end, "faglighed-1")) == ()
 
 
@@ -250,5 +248,5 @@ def test_a_comment_goes_with_an_approval_and_into_the_document() -> None:
 def test_a_list_says_when_a_conversation_is_to_be_deleted() -> None:
     day = date(2026, 12, 24)
     assert due_words(None, day) == ""
-    assert due_words(day, date(2026, 12, 23)) == "slettes 24. december 2026"
+    assert due_words(day, date(2026, 12, 23)) == "slettes 24. dec. 2026"
     assert due_words(day, day) == due_words(day, date(2027, 3, 1)) == "skal slettes nu"

@@ -3,7 +3,7 @@
 from datetime import date
 
 from samtale_tui.basis.language import _, n_
-from samtale_tui.basis.shown_dates import long_date
+from samtale_tui.basis.shown_dates import long_date, short_date
 from samtale_tui.conversation.approving import Approver, approval_of, approved_on, approvers, awaited
 from samtale_tui.conversation.model import Conversation
 
@@ -46,4 +46,4 @@ def due_words(delete_on: date | None, today: date) -> str:
         return ""
     if delete_on <= today:
         return _("skal slettes nu")
-    return _("slettes {day}").format(day=long_date(delete_on))
+    return _("slettes {day}").format(day=short_date(delete_on))

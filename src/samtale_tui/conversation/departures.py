@@ -43,10 +43,10 @@ def end_departures(conversation: Conversation) -> tuple[str, ...]:
     council = [field for field in rules.council if field not in {*touched, *mandatory}]
     found = []
     if mandatory:
-        words = _("I har ikke været omkring {fields}, som hører med i enhver samtale her.")
+        words = _("I mangler {fields}, som altid hører med.")
         found.append(words.format(fields=_titles(conversation, mandatory)))
     if council:
-        words = _("I har ikke været omkring {fields}, som jeres LMU har valgt.")
+        words = _("I mangler {fields}, som jeres LMU har valgt.")
         found.append(words.format(fields=_titles(conversation, council)))
     return tuple(found)
 
@@ -74,7 +74,7 @@ def _taken_out(conversation: Conversation) -> str:
     ]
     if not missing:
         return ""
-    words = _("{fields} hører med i enhver samtale her, men er taget ud af kortene.")
+    words = _("{fields} hører altid med, men er taget ud af kortene.")
     return words.format(fields=_titles(conversation, missing))
 
 

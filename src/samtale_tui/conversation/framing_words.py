@@ -62,11 +62,24 @@ def chosen_words(deck: Deck, chosen: ChosenCard) -> str:
 
 def chooser_words(deck: Deck, chosen: ChosenCard) -> str:
     """Who chose a card; nothing of the leader where the rules do not ask who chooses (S49, S51, S54)."""
+    return chooser_title(chosen.by) if _is_told(deck, chosen) else ""
+
+
+def chooser_mark(deck: Deck, chosen: ChosenCard) -> str:
+    """The same in a word, for a list."""
+    words = {
+        Chooser.LEADER: _("lederen"),
+        Chooser.EMPLOYEES: _("medarbejderne"),
+        Chooser.COUNCIL: _("LMU"),
+        Chooser.RULES: _("altid"),
+    }
+    return words[chosen.by] if _is_told(deck, chosen) else ""
+
+
+def _is_told(deck: Deck, chosen: ChosenCard) -> bool:
     rules = deck.rules
-    told = rules.leader_cards or rules.employee_cards or rules.council or rules.mandatory
-    if chosen.by is Chooser.LEADER and not told:
-        return ""
-    return chooser_title(chosen.by)
+    asked = rules.leader_cards or rules.employee_cards or rules.council or rules.mandatory
+    return bool(asked) or chosen.by is not Chooser.LEADER
 
 
 def chooser_title(chooser: Chooser) -> str:
@@ -75,7 +88,7 @@ def chooser_title(chooser: Chooser) -> str:
         Chooser.LEADER: _("valgt af lederen"),
         Chooser.EMPLOYEES: _("valgt af medarbejderne"),
         Chooser.COUNCIL: _("besluttet af LMU"),
-        Chooser.RULES: _("hører med i enhver samtale her"),
+        Chooser.RULES: _("hører altid med"),
     }[chooser]
 
 

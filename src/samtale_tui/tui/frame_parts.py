@@ -13,7 +13,7 @@ from samtale_tui.conversation.departures import departures
 from samtale_tui.conversation.framing import Role
 from samtale_tui.conversation.framing_commands import TALKS_BEST, proposed_groups
 from samtale_tui.conversation.framing_words import (
-    chosen_words,
+    chooser_mark,
     ground_rules_title,
     occasion_words,
     reason_title,
@@ -96,15 +96,18 @@ def _card_lines(conversation: Conversation) -> Iterator[tuple[str, Content]]:
         card = conversation.card_by_id(chosen.card)
         if card is not None:
             text = shorten(clean_line(card.text), MOST_IN_A_LINE)
-            why = shorten(chosen_words(conversation.deck, chosen), MOST_IN_A_LINE)
+            why = shorten(clean_line(chosen.why), MOST_IN_A_LINE)
             after = (f" – {why}", "$text-muted") if why else ""
-            yield CARD + chosen.card, Content.assemble((f"  ◆ {number} ", "$primary"), text, after)
+            who = chooser_mark(conversation.deck, chosen)
+            before = (f"{who} · ", "$text-muted") if who else ""
+            yield CARD + chosen.card, Content.assemble((f"  ◆ {number} ", "$primary"), before, text, after)
 
 
 def _asked(conversation: Conversation, part: Part) -> str:
     """What an empty part asks for."""
+    individual = conversation.deck.conversation.is_individual
     return {
-        Part.OCCASION: _("Hvornår? Før eller efter jeres MUS?"),
+        Part.OCCASION: _("Hvornår?") if individual else _("Hvornår? Før eller efter jeres MUS?"),
         Part.PURPOSE: _("Hvorfor holder I samtalen?"),
         Part.PEOPLE: _("Hvem er med?"),
         Part.GROUPS: _("Del jer i {n}: små grupper taler bedre").format(

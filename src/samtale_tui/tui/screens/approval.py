@@ -87,9 +87,10 @@ class ApprovalBox(FrameBox):
         entry = self.query_one("#comment", Entry)
         with entry.prevent(Input.Changed):
             entry.value = clean_line(given.comment) if given else ""
-        entry.disabled = given is None
+        label = self.query_one("#approval-who", Label)
+        entry.display = label.display = given is not None
         name = approver_name(marked) if marked else ""
-        self.query_one("#approval-who", Label).update(plain_line(_("Kommentar fra {name}").format(name=name)))
+        label.update(plain_line(_("Kommentar fra {name}").format(name=name)))
 
     @on(OptionList.OptionSelected, "#approvers")
     def _toggle(self) -> None:

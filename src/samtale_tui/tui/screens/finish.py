@@ -67,6 +67,7 @@ class FinishScreen(ConversationScreen):
                     yield Tick(plain_line(each.title(self.value)), value=wanted, id=f"format-{each.name}")
                 yield Button(plain_line(_("Skriv filerne")), id="write", variant="primary")
                 yield Static(id="finish-written", markup=False)
+                yield Static(id="finish-rules", markup=False)
             yield Reader(id="finish-preview")
         yield self.key_bar()
 
@@ -87,6 +88,9 @@ class FinishScreen(ConversationScreen):
             self.query_one("#finish-state", Static).update(plain(_state_words(new)))
             self._paint_ticks()
             self._paint_preview()
+        rules = self.query_one("#finish-rules", Static)
+        rules.update(plain(_rules_words(new)))
+        rules.display = bool(_rules_words(new))
         self._paint_written()
 
     # The formats
@@ -230,11 +234,15 @@ def _state_words(conversation: Conversation) -> str:
     waiting = len(open_agreements(conversation))
     if waiting:
         words.append(n_("1 aftale venter endnu.", "{n} aftaler venter endnu.", waiting))
-    words += end_departures(conversation)
-    words += [approval_words(conversation), deletion_words(conversation)]
     if not count:
         optional = conversation.deck.rules.plan == "optional"
         words.append(
             _("En skriftlig plan er frivillig her.") if optional else _("Her hører en skriftlig plan til.")
         )
-    return " ".join(filter(None, words))
+    return " ".join(words)
+
+
+def _rules_words(conversation: Conversation) -> str:
+    """What the rules ask for and the talk lacks, how far the approval has come, and when the plan goes."""
+    approval = (approval_words(conversation), deletion_words(conversation))
+    return "\n".join(filter(None, (*end_departures(conversation), " ".join(filter(None, approval)))))

@@ -50,6 +50,8 @@ class OccasionBox(FrameBox):
             _("fx 12/3, på torsdag, om 2 uger"),
         )
         yield Static(id="day-remark", classes="read apart", markup=False)
+        if self.value.deck.conversation.is_individual:
+            return
         timings = [(plain_line(timing_title(timing, None)), timing.value) for timing in Timing]
         yield from _choice("timing", _("Anledning"), timings, framing.timing)
         members = [(plain_line(members_title(each)), each.value) for each in Members]

@@ -1,12 +1,12 @@
 """The boxes of Ramme with what the rules give along: prompts to prepare by, and what is to be remembered."""
 
+from pathlib import PurePath
 from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
-from textual.content import Content
+from textual.containers import Grid, VerticalScroll
 from textual.widgets import Button, Label, Static
 
 from samtale_tui.basis.language import _
@@ -31,14 +31,8 @@ class PrepareBox(FrameBox):
         """Prompts to read, notes to write, and the others' prompts to send on."""
         rules = self.value.deck.rules
         with VerticalScroll(id="prompts"):
-            yield Static(
-                Content("\n").join(
-                    [
-                        *_list(_("Til dig"), rules.prepare_leader),
-                        *_list(_("Til de andre, før I mødes"), rules.prepare_employees),
-                    ]
-                )
-            )
+            yield from _section(_("Til dig"), rules.prepare_leader)
+            yield from _section(_("Til de andre, før I mødes"), rules.prepare_employees)
         yield Label(plain_line(_("Dine noter. De er kun for dig og kommer ikke med i nogen fil.")))
         yield Writing(
             self.value.framing.preparation, id="preparation", placeholder=_("Skriv, hvad du vil frem til")
@@ -68,6 +62,7 @@ class PrepareBox(FrameBox):
 class RememberBox(ReadingBox):
     """What is to be remembered here (S46–S48), and where the conversation departs from the rules."""
 
+    CSS_PATH: ClassVar[list[str | PurePath]] = FrameBox.CSS_PATH
     BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "dismiss", show=False)]
 
     def __init__(self, conversation: Conversation) -> None:
@@ -82,22 +77,19 @@ class RememberBox(ReadingBox):
     def compose(self) -> ComposeResult:
         """What departs first."""
         reminders = self._conversation.deck.rules.reminders
-        with VerticalScroll(classes="dialog") as box:
+        with VerticalScroll(classes="dialog dialog-frame") as box:
             box.border_title = plain_line(_("Husk"))
             box.border_subtitle = plain_line(_("Esc lukker"))
-            yield Static(
-                Content("\n").join(
-                    [
-                        *_list(_("Anderledes end reglerne her"), departures(self._conversation)),
-                        *_list(self._conversation.deck.title, reminders),
-                    ]
-                )
-            )
+            yield from _section(_("Anderledes end reglerne her"), departures(self._conversation))
+            yield from _section(self._conversation.deck.title, reminders)
 
 
-def _list(head: str, lines: tuple[str, ...]) -> list[Content]:
-    """A heading and its lines; nothing where there are none."""
+def _section(head: str, lines: tuple[str, ...]) -> ComposeResult:
+    """A heading and its lines, each with a dash before it; nothing where there are none."""
     if not lines:
-        return []
-    bullets = (Content.assemble(("– ", "$text-muted"), clean_line(line)) for line in lines)
-    return [Content.styled(clean_line(head), "bold $primary"), *bullets, Content("")]
+        return
+    yield Static(plain_line(head), classes="guide-head")
+    with Grid(classes="guide"):
+        for line in lines:
+            yield Static("–", classes="guide-dash")
+            yield Static(plain_line(line))

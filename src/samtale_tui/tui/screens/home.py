@@ -33,13 +33,12 @@ DECK = "deck:"
 
 def conversation_line(summary: Summary, now: datetime) -> Content:
     """One conversation in the list."""
-    facts = [summary.state(), day_and_time(summary.changed, now)]
+    due = due_words(summary.delete_on, now.date())
+    facts = [*([due] if due else []), summary.state(), day_and_time(summary.changed, now)]
     if summary.agreements:
         facts.append(n_("1 aftale", "{n} aftaler", summary.agreements))
     if summary.actions:
         facts.append(n_("1 handling", "{n} handlinger", summary.actions))
-    if due := due_words(summary.delete_on, now.date()):
-        facts.append(due)
     if summary.holder:
         facts.append(_("åben hos {who}").format(who=summary.holder.describe()))
     team = shorten(clean_line(summary.team), 30) or summary.id

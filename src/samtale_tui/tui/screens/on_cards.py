@@ -127,6 +127,6 @@ class CardCommands(ConversationScreen):
 def dropped_words(chosen: ChosenCard) -> str:
     """What is said when a card is chosen no longer; that the rules want it, where they do (S49, S51)."""
     return {
-        Chooser.RULES: _("Kortet er taget ud. Det hører ellers med i enhver samtale her. u fortryder."),
+        Chooser.RULES: _("Kortet er taget ud. Det hører ellers altid med. u fortryder."),
         Chooser.COUNCIL: _("Kortet er taget ud. Jeres LMU har ellers valgt emnet. u fortryder."),
     }.get(chosen.by, _("Kortet er ikke længere valgt. u fortryder."))
