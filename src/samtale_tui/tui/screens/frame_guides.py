@@ -43,7 +43,8 @@ class PrepareBox(FrameBox):
     async def on_key(self, event: events.Key) -> None:
         """A letter that is typed beside the notes is meant for them."""
         notes = self.query_one(Writing)
-        if event.character and event.is_printable and self.focused is self.query_one("#prompts"):
+        beside = self.focused in (notes, self.query_one("#prompts"))
+        if event.character and event.is_printable and beside:
             event.prevent_default()
             self.set_focus(notes)
             notes.insert(event.character, notes.document.end)
