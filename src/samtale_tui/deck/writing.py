@@ -142,7 +142,7 @@ def _explained(path: Path) -> Iterator[None]:
         ) from error
     except OSError as error:
         message, remedy = _words(refusal(error))
-        shown = {"path": path, "folder": path.parent, "reason": reason(error)}
+        shown = {"path": path, "folder": path.absolute().parent, "reason": reason(error)}
         message = message.format(**{key: clean_line(str(value)) for key, value in shown.items()})
         raise _not_written(_("Kortsættet kan ikke gemmes"), message, remedy) from error
     except ValueError as error:  # a NUL, or letters that the file system has no bytes for
