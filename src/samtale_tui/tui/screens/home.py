@@ -38,6 +38,9 @@ LATE_SECONDS, LATE_TRIES = 0.25, 20
 PAUSE_SECONDS, QUIET_SECONDS = 0.03, 0.6
 """Between two decks that are read beforehand, and since the last key: no key of several waits for them."""
 
+TELL_SECONDS = 1.0
+"""How often what has been found wrong is shown, while there are more to read."""
+
 
 class HomeScreen(ContextScreen):
     """What one meets first."""
@@ -125,6 +128,7 @@ class HomeScreen(ContextScreen):
         while tries and decks.unanswered and not worker.is_cancelled:
             decks, tries = list_decks(LATE_SECONDS), tries - 1
         self.post_message(self.Inspected(decks))
+        told = monotonic()
         for entry in filter(self._inspector.is_left, decks.entries):
             sleep(PAUSE_SECONDS)
             while monotonic() - self._pressed < QUIET_SECONDS and not worker.is_cancelled:
@@ -132,6 +136,9 @@ class HomeScreen(ContextScreen):
             if worker.is_cancelled:
                 return
             self._inspector.inspect(entry)
+            if monotonic() - told > TELL_SECONDS:
+                self.post_message(self.Inspected(decks))
+                told = monotonic()
         self.post_message(self.Inspected(decks))
 
     def on_screen_suspend(self) -> None:

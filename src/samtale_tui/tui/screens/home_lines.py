@@ -34,8 +34,9 @@ def conversation_line(summary: Summary, now: datetime) -> Content:
 
 
 def deck_line(deck: DeckEntry) -> Content:
-    """One deck in the list."""
+    """One deck in the list; which conversation it is for, unless the title says so."""
     kind = deck.conversation.upper() if deck.conversation else ""
+    kind = "" if kind in deck.title.split() else kind
     about = (shorten(deck.summary, 200), "$text-muted")
     if deck.problems:
         about = (_("kan ikke bruges"), "$text-warning")
