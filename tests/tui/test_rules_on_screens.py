@@ -5,11 +5,12 @@ import scenes_rules
 import sight
 from scenes_rules import approved, prepared, ruled
 from showcase import CARD, playing
-from textual.widgets import OptionList
+from textual.widgets import OptionList, Static
 
 from samtale_tui.basis.folders import conversations_folder
 from samtale_tui.conversation.approving import awaited
 from samtale_tui.conversation.chosen import Chooser
+from samtale_tui.conversation.departures import departures
 from samtale_tui.conversation.model import Times
 
 pytestmark = pytest.mark.usefixtures("nothing_drawn")
@@ -39,7 +40,7 @@ async def test_a_mandatory_card_is_taken_out_by_who_wants_to_and_says_what_it_wa
         await stage.press("x")
         assert "hører ellers altid med" in stage.said
         assert [each.by for each in stage.value.chosen].count(Chooser.RULES) == 1
-        assert "»God dag« hører altid med" in sight.reading(stage.app)
+        assert departures(stage.value)[1].startswith("»God dag« hører altid med, men")
         await stage.press("u")
         assert [each.by for each in stage.value.chosen].count(Chooser.RULES) == 2
 
@@ -98,9 +99,8 @@ async def test_everyone_approves_and_the_day_of_deletion_is_said() -> None:
             assert len(awaited(stage.value)) == 7 - place
             await stage.press("enter", "down")
         assert stage.value.delete_on is not None
-        assert "Planen er godkendt 12. marts 2027. Den skal slettes 11. april 2027." in sight.reading(
-            stage.app
-        )
+        words = stage.screen.query_one("#approval-words", Static).content
+        assert str(words) == "Planen er godkendt 12. marts 2027. Den skal slettes 11. april 2027."
         await stage.press("up", "enter")
         assert stage.value.delete_on is None
         await stage.press("escape")
