@@ -65,6 +65,14 @@ def _obey(argv: Sequence[str]) -> int:
         from samtale_tui.command_line.forgetting import forget_conversation
 
         return forget_conversation(wanted.id, sure=wanted.yes)
+    if wanted.command == "deck check":
+        from samtale_tui.command_line.checking import check_decks
+
+        return check_decks(wanted.files)
+    if wanted.command == "deck schema":
+        from samtale_tui.command_line.deck_schema import put_schema
+
+        return put_schema()
     return _list(wanted)
 
 
@@ -84,10 +92,8 @@ def _list(wanted: "Namespace") -> int:
             return listings.list_all()
         case "decks":
             return listings.decks()
-        case "deck show":
-            return listings.show_deck(wanted.deck)
         case _:
-            return listings.check_decks(wanted.files)
+            return listings.show_deck(wanted.deck)
 
 
 def _plan(wanted: "Namespace") -> int:
