@@ -62,6 +62,14 @@ def show_deck(name: str) -> int:
     return 0
 
 
+def deck_schema() -> int:
+    """``samtale deck schema``: what editors complete and check a deck by."""
+    from samtale_tui.deck.schema import schema_text
+
+    put(schema_text())
+    return 0
+
+
 def deck_named(name: str) -> Deck:
     """The deck that is meant.
 

@@ -1,4 +1,4 @@
-"""What a writer probably meant by a word that no deck knows: one spelt nearly so, or the Danish one for it."""
+"""What a writer probably meant by a word that no deck knows: one spelt nearly so, or Danish for it."""
 
 from collections.abc import Collection
 
