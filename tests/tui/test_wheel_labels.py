@@ -12,7 +12,7 @@ from samtale_tui.basis.text import clean_line
 from samtale_tui.deck.model import Deck, Field
 from samtale_tui.tui.widgets.geometry import NEARLY_ALL, geometry
 from samtale_tui.tui.widgets.titles import ELLIPSIS, balanced, cut, pieces, shortened, whole, whole_text
-from samtale_tui.tui.widgets.wheel import form_of, plate_title, rim_forms
+from samtale_tui.tui.widgets.wheel_form import form_of, plate_title, rim_forms
 from samtale_tui.tui.widgets.wheel_labels import Label, labels
 
 titles = some.text(min_size=1, max_size=80).map(clean_line).filter(bool)

@@ -40,9 +40,13 @@ class Problem:
     """What is wrong, in the user's language, already cleaned."""
     remedy: str = ""
     """What to do about it."""
+    length: int = 1
+    """Characters of the line, from the column on, that it is about."""
+    source: str = ""
+    """The line as it stands in the file; empty where that is not known."""
 
     def __str__(self) -> str:
-        """``file:line: message``, as ``samtale deck check`` prints it."""
+        """``file:line: message``, short enough for a notice."""
         path = clean_line(str(self.path))
         place = f"{path}:{self.line}" if self.line else path
         return f"{place}: {self.message}" + (f" {self.remedy}" if self.remedy else "")

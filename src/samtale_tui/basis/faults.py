@@ -31,6 +31,8 @@ class Fault(NamedTuple):
     """What to do about it."""
     at: At = At.VALUE
     """Which part of the place."""
+    see: KeyPath | None = None
+    """Another place; the message says on which line, and has ``{line}`` for it and no other braces."""
 
 
 class UnsoundError(ValueError):

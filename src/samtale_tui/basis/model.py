@@ -4,6 +4,10 @@ from typing import Self
 
 from pydantic import BaseModel, ConfigDict
 
+from samtale_tui.basis.no_plugins import keep_plugins_out
+
+keep_plugins_out()
+
 
 class Frozen(BaseModel):
     """A value that never changes; a change makes a new one with ``but``."""

@@ -38,6 +38,11 @@ def clean(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
+def with_visible_signs(text: str) -> str:
+    """The text with a � in the place of every sign that ``clean`` leaves out; newline and tab stay."""
+    return _FORBIDDEN.sub("\ufffd", text)
+
+
 def clean_line(text: str) -> str:
     """Text of one line: cleaned, every run of white space one blank, trimmed."""
     return _BLANKS.sub(" ", clean(text)).strip()

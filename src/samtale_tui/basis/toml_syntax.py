@@ -9,12 +9,14 @@ from samtale_tui.basis.errors import Problem
 from samtale_tui.basis.language import _
 from samtale_tui.basis.older_toml import unclosed_string
 from samtale_tui.basis.suggest import quoted
-from samtale_tui.basis.text import clean_line, line_and_column
+from samtale_tui.basis.text import line_and_column
 
 
 def syntax_problem(error: ValueError | RecursionError, text: str, path: Path) -> Problem:
     """What the parser raised, at its place; where it tells none, at the one that must have been meant."""
     if isinstance(error, TOMLDecodeError):
+        if error.msg.startswith(("Cannot", "Duplicate")):
+            return _said_twice(error, path)
         return Problem(path, error.lineno, error.colno, *_explained(error))
     if isinstance(error, RecursionError):
         message = _("Her er alt for mange parenteser eller navne inde i hinanden.")
@@ -30,8 +32,6 @@ def _explained(error: TOMLDecodeError) -> tuple[str, str]:
     for beginning, message, remedy in _sentences():
         if said.startswith(beginning):
             return message, remedy
-    if said.startswith(("Cannot", "Duplicate")):
-        return _said_twice(error)
     if said.startswith(("Illegal character", "Found invalid character")):
         return _illegal_character(error)
     if said.startswith("Unterminated string") or (at_end and said.startswith("Expected")):
@@ -79,16 +79,22 @@ def _sentences() -> tuple[tuple[str, str, str], ...]:
     )
 
 
-def _said_twice(error: TOMLDecodeError) -> tuple[str, str]:
-    line = clean_line(error.doc.split("\n")[error.lineno - 1])
-    if line.startswith("["):
-        name = quoted(line.partition("#")[0])
+def _said_twice(error: TOMLDecodeError, path: Path) -> Problem:
+    """A key or table that is there already, at its name; the parser has gone on to the end of its value."""
+    from samtale_tui.basis.toml_places import key_at
+
+    found = key_at(error.doc, error.pos)
+    if found is None:
+        message = _("Den samme nøgle er skrevet to gange.")
+        return Problem(path, error.lineno, error.colno, message, _("Slet den ene."))
+    name, place = found
+    if name.startswith("["):
+        message = _("Tabellen {name} findes allerede.").format(name=quoted(name))
         remedy = _("Skal der være flere, skrives navnet i to kantede parenteser, som [[cards]].")
-        return _("Tabellen {name} findes allerede.").format(name=name), remedy
-    key = re.match(r"([\w.-]+) ?=", line)
-    if key:
-        return _("Nøglen {key} er skrevet to gange.").format(key=quoted(key[1])), _("Slet den ene.")
-    return _("Den samme nøgle er skrevet to gange."), _("Slet den ene.")
+    else:
+        message = _("Nøglen {key} er skrevet to gange.").format(key=quoted(name))
+        remedy = _("Slet den ene.")
+    return Problem(path, place.line, place.column, message, remedy, place.length)
 
 
 def _illegal_character(error: TOMLDecodeError) -> tuple[str, str]:

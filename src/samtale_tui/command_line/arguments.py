@@ -109,7 +109,8 @@ def _add_resume(commands: "Commands") -> None:
 
 def _add_deck(commands: "Commands") -> None:
     deck = commands_of(
-        command(commands, "deck", _("se, tjek eller lav et kortsæt: show, check, new, add")), required=True
+        command(commands, "deck", _("se, tjek eller lav et kortsæt: show, check, new, add, schema")),
+        required=True,
     )
     show = command(deck, "show", _("vis alt i et kortsæt som tekst"))
     show.words.add_argument("deck", metavar=_("KORTSÆT"), help=_which_deck())
@@ -117,10 +118,24 @@ def _add_deck(commands: "Commands") -> None:
         deck,
         "check",
         _("se efter, om kortsæt er skrevet rigtigt"),
-        _("Hver fejl står på sin linje som fil:linje: besked."),
+        _(
+            "Hver fejl og advarsel står som fil:linje:kolonne med linjen under og et mærke ved stedet.\n"
+            "En advarsel gælder noget, der er tilladt, men kan blive bedre."
+        ),
     )
     check.words.add_argument("files", metavar=_("FIL"), nargs="+", help=_("et kortsæt i en .toml-fil"))
     _add_deck_files(deck)
+    command(
+        deck,
+        "schema",
+        _("vis skemaet over et kortsæts nøgler (JSON Schema)"),
+        _(
+            "Gem det ved siden af kortsættet, så kan en editor foreslå og tjekke, mens du skriver:\n"
+            "  samtale deck schema > deck.schema.json\n"
+            "og skriv som første linje i kortsættet:\n"
+            "  #:schema ./deck.schema.json"
+        ),
+    )
 
 
 def _add_deck_files(deck: "Commands") -> None:

@@ -1,14 +1,10 @@
-"""The commands that list: conversations, decks, what a deck holds and what is wrong with one."""
+"""The commands that list: conversations, decks, and what a deck holds."""
 
-from collections.abc import Sequence
-from pathlib import Path
-
-from samtale_tui.basis.errors import DeckError
 from samtale_tui.basis.language import _, n_
 from samtale_tui.basis.text import shorten
 from samtale_tui.basis.words import MethodName
-from samtale_tui.command_line.failures import exit_code, is_unreadable, unusable_if
-from samtale_tui.command_line.terminal import as_line, put, put_rows, tell, tell_problems
+from samtale_tui.command_line.failures import unusable_if
+from samtale_tui.command_line.terminal import put, put_rows, tell, tell_problems
 from samtale_tui.deck.model import Deck
 
 _LONGEST_TEAM = 60
@@ -70,13 +66,12 @@ def show_deck(name: str) -> int:
     return 0
 
 
-def check_decks(files: Sequence[str]) -> int:
-    """``samtale deck check``: a line for everything that is wrong, or one that says that nothing is.
+def deck_schema() -> int:
+    """``samtale deck schema``: what editors complete and check a deck by."""
+    from samtale_tui.deck.schema import schema_text
 
-    Returns:
-        0 where all is well, 1 where something is wrong, 2 where a file cannot be read.
-    """
-    return max(_check(Path(file)) for file in files)
+    put(schema_text())
+    return 0
 
 
 def deck_named(name: str) -> Deck:
@@ -90,23 +85,3 @@ def deck_named(name: str) -> Deck:
 
     with unusable_if(UnknownDeck):
         return open_deck(name)
-
-
-def _check(path: Path) -> int:
-    from samtale_tui.deck.reader import read_deck
-
-    try:
-        deck = read_deck(path)
-    except DeckError as error:
-        if is_unreadable(error):
-            tell_problems(error.problems)
-        else:
-            put("".join(as_line(problem) + "\n" for problem in error.problems))
-        return exit_code(error)
-    fields, cards = (
-        n_("{n} felt", "{n} felter", len(deck.fields)),
-        n_("{n} kort", "{n} kort", len(deck.cards)),
-    )
-    fine = _("{file}: Kortsættet er i orden: {title}, {fields}, {cards}.")
-    put_rows([(fine.format(file=path, title=deck.title, fields=fields, cards=cards),)])
-    return 0

@@ -16,6 +16,12 @@ if TYPE_CHECKING:  # loading these takes as long as starting Python, and --help 
     from samtale_tui.basis.errors import Problem
 
 
+_USUAL_COLUMNS = 80
+_LEAST_COLUMNS = 20
+PLAIN, FAINT, RED, PURPLE = "", "2", "1;31", "1;35"
+"""How words can look, as a terminal is told. It is never all that tells them apart."""
+
+
 class ReaderGoneError(Exception):
     """Whoever read what is written has had enough, as ``head`` has after ten lines."""
 
@@ -74,6 +80,32 @@ def put_rows(rows: Iterable[tuple[str, ...]]) -> None:
     put("".join(f"{line}\n" for line in lines))
 
 
+def put_coloured(parts: "Iterable[tuple[str, str]]") -> None:
+    """Write data to stdout, in colours where that is a terminal and nobody asks for none.
+
+    Args:
+        parts: texts, each with how it looks; control codes in them are left out.
+
+    Raises:
+        ReaderGoneError: nobody reads any more.
+        SamtaleError: it cannot be written.
+    """
+    from samtale_tui.basis.text import clean
+
+    colours = _has_colours()
+    _write(sys.stdout, "".join(_coloured(clean(text), look if colours else PLAIN) for text, look in parts))
+
+
+def columns() -> int:
+    """How wide the terminal is; 80 where what is written goes elsewhere."""
+    if sys.stdout is None or not sys.stdout.isatty():
+        return _USUAL_COLUMNS
+    try:
+        return max(_LEAST_COLUMNS, os.get_terminal_size(sys.stdout.fileno()).columns)
+    except (OSError, ValueError):
+        return _USUAL_COLUMNS
+
+
 def tell(message: str) -> None:
     """Write a message to stderr; control codes in it are left out."""
     from samtale_tui.basis.errors import SamtaleError
@@ -103,6 +135,17 @@ def finish() -> None:
         SamtaleError: it cannot be written.
     """
     _write(sys.stdout, "")
+
+
+def _has_colours() -> bool:
+    """Whether stdout shows colours; the old console of Windows would show their codes."""
+    if sys.stdout is None or not sys.stdout.isatty() or os.environ.get("NO_COLOR"):
+        return False
+    return os.environ.get("TERM") != "dumb" and (os.name != "nt" or "WT_SESSION" in os.environ)
+
+
+def _coloured(text: str, look: str) -> str:
+    return f"\x1b[{look}m{text}\x1b[0m" if look and text else text
 
 
 def _aligned(rows: list[tuple[str, ...]]) -> list[str]:

@@ -14,10 +14,11 @@ from pydantic_core import ErrorDetails
 
 from samtale_tui.basis.faults import At, Fault, KeyPath, place_name
 from samtale_tui.basis.language import _, noted
-from samtale_tui.basis.suggest import choose, did_you_mean, nearest, quoted
+from samtale_tui.basis.suggest import choose, quoted
 from samtale_tui.basis.text import clean_line, slug
 from samtale_tui.basis.words import MethodName
 from samtale_tui.deck.checks import UnsoundDeckError, faults_of, outline_of
+from samtale_tui.deck.meant import did_you_mean, word_meant
 from samtale_tui.deck.model import MOST_CARDS, Card, CardKind, Deck, Field, Theme, Wheel
 from samtale_tui.deck.rules import CardChoice, Rules
 
@@ -72,7 +73,7 @@ def _probably_meant(details: Sequence[ErrorDetails], data: Mapping[str, object])
     for detail in details:
         if detail["type"] == "extra_forbidden":
             *table, key = detail["loc"]
-            meant = nearest(str(key), _free_keys(tuple(table), data))
+            meant = word_meant(str(key), _free_keys(tuple(table), data))
             if meant:
                 yield (*table, meant)
 

@@ -169,7 +169,7 @@ class Deck(Frozen):
     """Where the content comes from and who worded it."""
     summary: Question = ""
     """A sentence or two for the lists."""
-    rules: Rules = Rules()
+    rules: Rules = Bound(default_factory=Rules)
     """What differs from one workplace to the next."""
     wheel: Wheel
     """The wheel as a whole."""

@@ -2,7 +2,8 @@
 
 import errno
 import stat
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import tomli
@@ -46,7 +47,26 @@ def parse_deck(data: bytes, path: Path) -> Deck:
     Raises:
         DeckError: the bytes do not parse or are wrong; with all their problems.
     """
-    text = _decoded(data, path)
+    return _deck_of(_decoded(data, path), path)
+
+
+def check_deck(path: Path, poor: Callable[[Deck], Iterable[Fault]]) -> tuple[Deck, tuple[Problem, ...]]:
+    """The deck in a file, and what could be better in it.
+
+    Args:
+        path: the file.
+        poor: finds what is allowed and poor.
+
+    Raises:
+        DeckError: as for ``read_deck``.
+    """
+    text = _decoded(read_bytes(path), path)
+    deck = _deck_of(text, path)
+    faults = list(poor(deck))
+    return deck, tuple(_placed(faults, text, path)) if faults else ()
+
+
+def _deck_of(text: str, path: Path) -> Deck:
     values = _parsed(text, path)
     try:
         return Deck.model_validate(values)
@@ -119,7 +139,7 @@ def _decoded(data: bytes, path: Path) -> str:
     zero = data.find(0)
     if zero >= 0:
         message = _("Her står et nul-tegn, som ikke hører til i en tekst. Slet det.")
-        raise _wrong([Problem(path, *line_and_column(data, zero), message, remedy)])
+        raise _at_byte(data, zero, message, remedy, path)
     try:
         return data.decode()
     except UnicodeDecodeError as error:
@@ -128,7 +148,13 @@ def _decoded(data: bytes, path: Path) -> str:
     meant = data[bad : bad + 1].decode("cp1252", errors="ignore")
     if meant.isalpha():
         message = _("Her står et tegn, formentlig »{letter}«, som ikke er UTF-8.").format(letter=meant)
-    raise _wrong([Problem(path, *line_and_column(data, bad), message, remedy)])
+    raise _at_byte(data, bad, message, remedy, path)
+
+
+def _at_byte(data: bytes, offset: int, message: str, remedy: str, path: Path) -> DeckError:
+    """What is wrong with one byte of a file that is no text throughout."""
+    problem = Problem(path, *line_and_column(data, offset), message, remedy)
+    return _wrong(_in_context([problem], data.decode(errors="replace")))
 
 
 def _other_encoding(data: bytes) -> str:
@@ -147,7 +173,7 @@ def _parsed(text: str, path: Path) -> dict[str, object]:
         from samtale_tui.basis.toml_syntax import syntax_problem
 
         problem = syntax_problem(error, text, path)
-    raise _wrong([problem])
+    raise _wrong(_in_context([problem], text))
 
 
 def _placed(faults: Iterable[Fault], text: str, path: Path) -> list[Problem]:
@@ -155,12 +181,24 @@ def _placed(faults: Iterable[Fault], text: str, path: Path) -> list[Problem]:
     from samtale_tui.basis.toml_places import Places
 
     places = Places(text)
-    problems = [Problem(path, *places.of(f.path, f.at), f.message, f.remedy) for f in faults]
+    problems: list[Problem] = []
+    for fault in faults:
+        line, column, length = places.span(fault.path, fault.at)
+        message = fault.message
+        if fault.see is not None:
+            message = message.format(line=places.span(fault.see).line)
+        problems.append(Problem(path, line, column, message, fault.remedy, length))
     problems.sort(key=lambda problem: (problem.line, problem.column))
     if len(problems) > MOST_PROBLEMS:
         more = Problem(path, 0, 0, _("Der er flere fejl end de {n}, der er vist.").format(n=MOST_PROBLEMS))
         problems = [*problems[:MOST_PROBLEMS], more]
-    return problems
+    return _in_context(problems, text)
+
+
+def _in_context(problems: Iterable[Problem], text: str) -> list[Problem]:
+    """The problems with the lines that they stand on."""
+    lines = ["", *text.split("\n"), ""]
+    return [replace(p, source=lines[min(p.line, len(lines) - 1)].removesuffix("\r")) for p in problems]
 
 
 def _wrong(problems: Iterable[Problem]) -> DeckError:

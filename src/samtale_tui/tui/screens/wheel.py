@@ -24,11 +24,8 @@ from samtale_tui.tui.widgets.header import StepHeader
 from samtale_tui.tui.widgets.notice import Notice
 from samtale_tui.tui.widgets.panes import AgreementList, CardList, Pane
 from samtale_tui.tui.widgets.steady import SteadyText
+from samtale_tui.tui.widgets.wheel_form import ROOMY, board_size
 
-SIDE = 34
-"""Cells of what stands beside the board; ``ROOMY_SIDE`` on a screen of at least ``ROOMY``."""
-ROOMY = 100
-ROOMY_SIDE = 50
 NARROW = 76
 """Below so many cells board and lists share the screen evenly."""
 HIGH = 34
@@ -96,7 +93,7 @@ class WheelScreen(CardCommands, TimeCommands):
         self.query_one(FieldList).styles.height = (
             min(MOST_LIST_LINES, height - LISTS_BELOW, len(deck.ordered_fields)) + headings
         )
-        self._board.fit(width - (SIDE if width < ROOMY else ROOMY_SIDE), height - 2)
+        self._board.fit(*board_size(width, height))
         self.set_class(self._board.is_grid, "-grid")
         self._paint_marked()
         self.query_one(AgreementList).show_all(self.value, wide=width >= ROOMY)

@@ -17,8 +17,6 @@ from samtale_tui.deck.model import Deck
 from samtale_tui.tui.widgets.movement import Digits, Direction, neighbour
 from samtale_tui.tui.widgets.painted import Painted
 
-ARROW = "▶"
-"""Stands before the rim's title."""
 MARKER = "▸"
 """Stands before what is selected."""
 FAINT_MARKER = "▹"

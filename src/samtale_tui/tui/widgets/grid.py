@@ -6,8 +6,8 @@ from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 
 from samtale_tui.tui.widgets.field_lines import draw_line, line_layout, name_lines
-from samtale_tui.tui.widgets.fields_board import ARROW, MARKER, WheelState, dots
-from samtale_tui.tui.widgets.placing import Box
+from samtale_tui.tui.widgets.fields_board import MARKER, WheelState, dots
+from samtale_tui.tui.widgets.placing import ARROW, Box
 from samtale_tui.tui.widgets.tiles import Look, Tile, TilesBoard
 
 __all__ = ["FieldGrid", "WheelState"]

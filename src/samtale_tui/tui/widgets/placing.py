@@ -9,6 +9,8 @@ import math
 from collections.abc import Iterator
 from typing import NamedTuple
 
+ARROW = "▶"
+"""Stands before the rim's title."""
 AIR = 0.25
 """Least distance between the rim and its title."""
 LEAST_RADIUS = 6.5

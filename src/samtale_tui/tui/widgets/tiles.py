@@ -14,9 +14,9 @@ from textual.geometry import Region
 from textual.strip import Strip
 
 from samtale_tui.tui.palette import Shade
-from samtale_tui.tui.widgets.fields_board import ARROW, FieldsBoard, WheelState, segment
+from samtale_tui.tui.widgets.fields_board import FieldsBoard, WheelState, segment
 from samtale_tui.tui.widgets.movement import Direction
-from samtale_tui.tui.widgets.placing import Box
+from samtale_tui.tui.widgets.placing import ARROW, Box
 
 BAR = "█"
 """Shows a theme's colour."""

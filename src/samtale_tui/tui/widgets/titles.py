@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from rich.cells import cell_len, split_graphemes
-
 from samtale_tui.deck.model import Field
+from samtale_tui.tui.widgets.cells import cell_len, split_graphemes
 
 ELLIPSIS = "…"
 
@@ -151,7 +150,7 @@ def _hard(text: str, width: int) -> tuple[str, ...]:
     """The text cut wherever a line is full."""
     lines: list[str] = []
     line, cells = "", 0
-    for start, end, size in split_graphemes(text)[0]:
+    for start, end, size in split_graphemes(text):
         if cells + size > width and line:
             lines.append(line.rstrip())
             line, cells = "", 0
@@ -165,7 +164,7 @@ def cut(text: str, width: int) -> str:
     if cell_len(text) <= width:
         return text
     kept, cells = "", 0
-    for start, end, size in split_graphemes(text)[0]:
+    for start, end, size in split_graphemes(text):
         if cells + size > width - 1:
             break
         kept, cells = kept + text[start:end], cells + size

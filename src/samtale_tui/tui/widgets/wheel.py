@@ -1,18 +1,16 @@
 """The round wheel: sectors in the hub and round it, the dashed rim, the arrow to the plan (S16–S20)."""
 
 from dataclasses import replace
-from functools import lru_cache
 from typing import NamedTuple
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from textual.geometry import Region
 from textual.strip import Strip
 
-from samtale_tui.deck.model import Deck, Place
+from samtale_tui.deck.model import Deck
 from samtale_tui.tui.widgets import wheel_labels
+from samtale_tui.tui.widgets.cells import cell_len
 from samtale_tui.tui.widgets.fields_board import (
-    ARROW,
     FAINT_MARKER,
     MARKER,
     FieldsBoard,
@@ -20,20 +18,16 @@ from samtale_tui.tui.widgets.fields_board import (
     dots,
     segment,
 )
-from samtale_tui.tui.widgets.geometry import RIM, Form, Geometry, geometry
+from samtale_tui.tui.widgets.geometry import RIM, Geometry, geometry
 from samtale_tui.tui.widgets.movement import Direction, wheel_neighbour
-from samtale_tui.tui.widgets.placing import Box
+from samtale_tui.tui.widgets.placing import ARROW, Box
 from samtale_tui.tui.widgets.shading import Light, Painter
-from samtale_tui.tui.widgets.titles import Piece, balanced, cut
+from samtale_tui.tui.widgets.wheel_form import fits, form_of, plate_title, rim_forms
 from samtale_tui.tui.widgets.wheel_labels import Label, Row
 
 __all__ = ["Wheel", "WheelState"]
 
 _SHAFT = "━"
-_MOST_RIM_LINES = 3
-_MOST_RIM_CELLS = 24
-_MOST_PLATE_CELLS = 20
-_LEAST_RADIUS = 8
 
 
 class _Letters(NamedTuple):
@@ -42,36 +36,6 @@ class _Letters(NamedTuple):
     x: int
     cells: int
     segment: Segment
-
-
-@lru_cache(maxsize=8)
-def rim_forms(title: str) -> tuple[tuple[str, ...], ...]:
-    """The ways to write the rim's title, with fewer and fewer cells across; each as its lines."""
-    parts = [Piece(word, blank=True) for word in title.split()]
-    found: list[tuple[str, ...]] = []
-    for count in range(1, _MOST_RIM_LINES + 1):
-        lines = balanced(parts, count, _MOST_RIM_CELLS)
-        if lines and tuple(lines) not in found:
-            found.append(tuple(lines))
-    return tuple(found) or ((cut(title, _MOST_RIM_CELLS),),)
-
-
-def plate_title(deck: Deck) -> str:
-    """What stands between the fields of a halved or quartered hub, as VORES TEAM; empty for nothing."""
-    hub = deck.fields_at(Place.HUB)
-    themes = {field.theme for field in hub}
-    if len(hub) not in {2, 4} or len(themes) != 1:
-        return ""
-    title = deck.theme_of(hub[0]).title.upper()
-    return title if cell_len(title) <= _MOST_PLATE_CELLS else ""
-
-
-def form_of(deck: Deck, width: int, height: int) -> Form:
-    """The form of a deck's wheel in so many cells."""
-    lead = len(ARROW) + 1
-    titles = tuple((lead + max(map(cell_len, lines)), len(lines)) for lines in rim_forms(deck.wheel.rim))
-    hub, ring = len(deck.fields_at(Place.HUB)), len(deck.fields_at(Place.RING))
-    return Form(width, height, hub, ring, titles, cell_len(plate_title(deck)))
 
 
 class Wheel(FieldsBoard):
@@ -100,14 +64,7 @@ class Wheel(FieldsBoard):
     @classmethod
     def fits(cls, deck: Deck, width: int, height: int) -> bool:
         """Whether a wheel of so many cells can be read: numbers in all sectors, whole names in most."""
-        form = form_of(deck, width, height)
-        if geometry(form).radius < _LEAST_RADIUS:
-            return False
-        fields = deck.ordered_fields
-        found = wheel_labels.labels(form, fields, (0,) * len(fields))
-        return all(label.rows for label in found) and 4 * sum(label.whole for label in found) >= 3 * len(
-            found
-        )
+        return fits(deck, width, height)
 
     # What is shown
 

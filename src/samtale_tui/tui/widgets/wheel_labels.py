@@ -11,9 +11,8 @@ from functools import lru_cache
 from math import hypot, inf
 from typing import NamedTuple
 
-from rich.cells import cell_len
-
 from samtale_tui.deck.model import Field
+from samtale_tui.tui.widgets.cells import cell_len
 from samtale_tui.tui.widgets.geometry import Form, Geometry, geometry
 from samtale_tui.tui.widgets.titles import Piece, balanced, has_marks, pieces, shortened
 
