@@ -13,14 +13,17 @@ def rules_in_words(deck: Deck) -> Iterator[list[str]]:
     rules = deck.rules
     yield [
         *_listed(rules.ground_rules_title or _("Spilleregler"), rules.ground_rules),
-        *_on_fields(deck),
-        *_on_cards(rules),
-        *_on_the_plan(rules),
+        *rules_in_short(deck),
     ]
     yield _listed(_("Spørgsmål til evalueringen"), rules.evaluation)
     yield _listed(_("Lederens forberedelse"), rules.prepare_leader)
     yield _listed(_("Deltagernes forberedelse"), rules.prepare_employees)
     yield _listed(_("Husk"), rules.reminders)
+
+
+def rules_in_short(deck: Deck) -> list[str]:
+    """What the deck asks for, a sentence each: fields, cards chosen beforehand, plan, approval, deletion."""
+    return [*_on_fields(deck), *_on_cards(deck.rules), *_on_the_plan(deck.rules)]
 
 
 def _listed(heading: str, sentences: Sequence[str]) -> list[str]:

@@ -21,6 +21,7 @@ from samtale_tui.conversation.framing_words import (
 )
 from samtale_tui.conversation.model import Conversation
 from samtale_tui.deck.model import Deck
+from samtale_tui.deck.rule_words import rules_in_short
 
 TITLE_CELLS = 18
 """Cells of a part's title in the list."""
@@ -82,7 +83,7 @@ def _is_there(part: Part, conversation: Conversation) -> bool:
         return bool(conversation.groups) or len(conversation.people) > TALKS_BEST
     if part is Part.PREPARE:
         return bool(rules.prepare_leader or rules.prepare_employees or conversation.framing.preparation)
-    return part is not Part.REMEMBER or bool(rules.reminders or departures(conversation))
+    return True
 
 
 def _line(title: str, said: str, asked: str) -> Content:
@@ -193,7 +194,8 @@ def _cards_said(conversation: Conversation) -> str:
 
 def _remember_said(conversation: Conversation) -> str:
     """What departs from the rules comes before what is always to be remembered."""
-    return " · ".join((*departures(conversation), *conversation.deck.rules.reminders))
+    deck = conversation.deck
+    return " · ".join((*departures(conversation), *deck.rules.reminders, *rules_in_short(deck)))
 
 
 _SAID: dict[Part, Callable[[Conversation], str]] = {

@@ -1,5 +1,6 @@
 """The boxes of Ramme with what the rules give along: prompts to prepare by, and what is to be remembered."""
 
+from collections.abc import Sequence
 from pathlib import PurePath
 from typing import ClassVar
 
@@ -13,6 +14,7 @@ from samtale_tui.basis.language import _
 from samtale_tui.basis.text import clean_line
 from samtale_tui.conversation.departures import departures
 from samtale_tui.conversation.model import Conversation
+from samtale_tui.deck.rule_words import rules_in_short
 from samtale_tui.tui.frame_parts import Part, part_title
 from samtale_tui.tui.screens.dialog import ReadingBox
 from samtale_tui.tui.screens.frame_box import FrameBox
@@ -77,15 +79,16 @@ class RememberBox(ReadingBox):
 
     def compose(self) -> ComposeResult:
         """What departs first."""
-        reminders = self._conversation.deck.rules.reminders
+        deck = self._conversation.deck
         with VerticalScroll(classes="dialog dialog-frame") as box:
             box.border_title = plain_line(_("Husk"))
             box.border_subtitle = plain_line(_("Esc lukker"))
             yield from _section(_("Anderledes end reglerne her"), departures(self._conversation))
-            yield from _section(self._conversation.deck.title, reminders)
+            yield from _section(deck.title, deck.rules.reminders)
+            yield from _section(_("Reglerne her"), rules_in_short(deck))
 
 
-def _section(head: str, lines: tuple[str, ...]) -> ComposeResult:
+def _section(head: str, lines: Sequence[str]) -> ComposeResult:
     """A heading and its lines, each with a dash before it; nothing where there are none."""
     if not lines:
         return
