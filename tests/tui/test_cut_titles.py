@@ -39,7 +39,7 @@ def test_a_title_that_its_deck_does_not_break_is_told() -> None:
         (
             ("fields", 2, "title"),
             (
-                "På en skærm på 80×24 viser hjulet kun »Samarbej…« af titlen. "
+                "På en skærm på 80×24 viser hjulet kun »Samarbejd…« af titlen. "
                 "Skriv i wrap, hvor titlen må deles, som »Samarbejds|partnere«, eller gør den kortere."
             ),
         )
