@@ -22,6 +22,7 @@ from statistics import StatisticsError, median, quantiles
 from openings import BARE, BEGIN, FORWARD, LARGE_CARD, OPENINGS, Opening, agree
 from session import NothingCameError, Session
 
+GOOD_DECK = str(Path(__file__).parents[2] / "decks" / "tus-randers.toml")
 BARE_APP = str(Path(__file__).with_name("bare_app.py"))
 PEOPLE = "Anna, Bo, Carina, David, Eva, Finn, Grethe, Hans"
 NEW = ("start", "tus-randers", "--team", "Team Nord", "--people", PEOPLE)
@@ -312,6 +313,20 @@ def help_text(bench: Bench) -> list[Result]:
     return [_compared("`samtale --help`, beside `python -c pass`", median(python), median(ours), 4.0)]
 
 
+def check(bench: Bench) -> list[Result]:
+    """``samtale deck check`` of a good deck beside loading the library that it is checked with."""
+    pydantic, ours = [], []
+    for counts in bench.in_turn():
+        for _ in range(3):
+            library_time = _time_of((sys.executable, "-c", "import pydantic"))
+            our_time = _time_of((*bench.samtale, "deck", "check", GOOD_DECK))
+            if counts:
+                pydantic.append(library_time)
+                ours.append(our_time)
+    what = "`samtale deck check` of a good deck, beside `python -c 'import pydantic'`"
+    return [_compared(what, median(pydantic), median(ours), 3.0)]
+
+
 ROWS: dict[str, Callable[[Bench], list[Result]]] = {
     "home": start_home,
     "shelf": shelf,
@@ -322,6 +337,7 @@ ROWS: dict[str, Callable[[Bench], list[Result]]] = {
     "memory": memory,
     "processor": processor,
     "help": help_text,
+    "check": check,
 }
 
 

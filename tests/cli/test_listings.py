@@ -174,69 +174,6 @@ def test_deck_show_of_a_bad_deck_tells_what_is_wrong(samtale: Samtale, bad_deck:
     assert answer.err.startswith(f"{bad_deck}:")
 
 
-def test_deck_check_of_a_good_deck_says_so_in_a_line(samtale: Samtale) -> None:
-    path = Path(__file__).parents[2] / "decks" / "tus-randers.toml"
-    answer = samtale("deck", "check", str(path))
-    assert (answer.code, answer.err) == (0, "")
-    assert answer.out.startswith(f"{path}: Kortsættet er i orden: TUS · Randers, 8 felter, ")
-    assert answer.out.count("\n") == 1
-
-
-def test_deck_check_has_a_line_for_every_mistake(samtale: Samtale, bad_deck: Path) -> None:
-    answer = samtale("deck", "check", str(bad_deck))
-    lines = answer.out.splitlines()
-    assert (answer.code, answer.err) == (1, "")
-    assert f"{bad_deck}:3: Nøglen »titel« kendes ikke. Mente du »title«?" in lines
-    assert all(line.startswith(f"{bad_deck}:") for line in lines)
-    numbers = [int(line.removeprefix(f"{bad_deck}:").partition(":")[0]) for line in lines]
-    assert len(numbers) == 2
-    assert numbers == sorted(numbers)
-
-
-@pytest.mark.parametrize(
-    "data", [b"\xe6=1", b"a\0=1", b"", b"a = [\n"], ids=["latin-1", "nul", "empty", "syntax"]
-)
-def test_deck_check_of_what_does_not_parse_names_the_line(
-    samtale: Samtale, tmp_path: Path, data: bytes
-) -> None:
-    path = tmp_path / "x.toml"
-    path.write_bytes(data)
-    answer = samtale("deck", "check", str(path))
-    assert (answer.code, answer.err) == (1, "")
-    assert answer.out.startswith(f"{path}:")
-    assert answer.out.removeprefix(f"{path}:")[0].isdigit()
-
-
-def test_deck_check_of_what_cannot_be_read_is_told_on_stderr(samtale: Samtale, tmp_path: Path) -> None:
-    for path in (tmp_path / "ingen.toml", tmp_path):
-        answer = samtale("deck", "check", str(path))
-        assert (answer.code, answer.out) == (2, "")
-        assert answer.err.startswith(f"{path}: ")
-
-
-def test_deck_check_takes_several_files_and_ends_with_the_worst(
-    samtale: Samtale, bad_deck: Path, tmp_path: Path
-) -> None:
-    good = Path(__file__).parents[2] / "decks" / "tus-randers.toml"
-    missing = tmp_path / "ingen.toml"
-    answer = samtale("deck", "check", str(missing), str(good), str(bad_deck))
-    assert answer.code == 2
-    assert str(missing) in answer.err
-    assert f"{good}: Kortsættet er i orden" in answer.out
-    assert f"{bad_deck}:3: " in answer.out
-    assert samtale("deck", "check", str(good), str(bad_deck)).code == 1
-
-
-@pytest.mark.skipif(os.name == "nt", reason="no file can have such a name there")
-def test_a_hostile_file_name_is_harmless_and_stays_on_its_line(samtale: Samtale, tmp_path: Path) -> None:
-    path = tmp_path / f"{HOSTILE}\nx.toml"
-    path.write_bytes(b"a = [\n")
-    answer = samtale("deck", "check", str(path))
-    assert answer.code == 1
-    assert answer.out.count("\n") == 1
-    assert not {"\x1b", "\x07", "\x9b", "\u202e"} & set(answer.out)
-
-
 def test_a_hostile_deck_is_harmless_in_every_listing(samtale: Samtale, own_home: Path) -> None:
     good = (Path(__file__).parents[2] / "decks" / "tus-randers.toml").read_text(encoding="utf-8")
     own = own_home / "decks"

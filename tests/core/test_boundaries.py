@@ -68,6 +68,12 @@ def test_the_core_loads_no_screen() -> None:
     assert in_rooms(loaded, SCREENS) == []
 
 
+RECKONING = {"samtale_tui.tui", "samtale_tui.tui.widgets"} | {
+    f"samtale_tui.tui.widgets.{name}"
+    for name in ("cells", "cut_titles", "geometry", "placing", "titles", "wheel_form", "wheel_labels")
+}
+"""How a deck comes out on the wheel, which its writer is told of."""
+
 RUN = """
 import contextlib, io, json, sys
 from samtale_tui.cli import main
@@ -95,7 +101,9 @@ def test_no_command_but_those_with_a_screen_loads_one(tmp_path: Path) -> None:
         (["deck", "show", "tus-randers"], 0),
         (["deck", "new", str(tmp_path / "nyt")], 0),
         (["deck", "add", "tus-randers"], 0),
+        (["deck", "check", deck], 0),
         (["deck", "check", deck, str(ROOT / "pyproject.toml")], 1),
+        (["deck", "schema"], 0),
         (["plan", "show"], 0),
         (["plan", "export", "a", "--to", str(tmp_path / "ud")], 0),
         # Without a terminal these are told so before anything of the screens is loaded.
@@ -107,7 +115,30 @@ def test_no_command_but_those_with_a_screen_loads_one(tmp_path: Path) -> None:
     assert isinstance(ended, list)
     assert [(words, code) for words, code, _loaded in ended] == commands
     for words, _code, loaded in ended:
-        assert in_rooms(loaded, SCREENS) == [], words
+        assert in_rooms(loaded, ("textual", "rich")) == [], words
+        reckoned = [name for name in in_rooms(loaded, ("samtale_tui.tui",)) if name not in RECKONING]
+        assert reckoned == [], words
+
+
+def test_to_check_a_good_deck_loads_no_more_than_it_takes() -> None:
+    commands = [["deck", "check", str(ROOT / "decks" / "tus-randers.toml")]]
+    ((_words, code, loaded),) = fresh(RUN, json.dumps(commands))  # type: ignore[misc, has-type]
+    heavy = ("importlib.metadata", "tree_sitter", "difflib", "platformdirs", "tomlkit", "babel", *SCREENS[:2])
+    assert code == 0
+    assert in_rooms(loaded, heavy) == []
+
+
+def test_pydantic_without_plugins_has_all_else_of_that_part() -> None:
+    program = """
+import json, sys
+import samtale_tui.basis.model
+from pydantic.plugin import _loader
+none = list(_loader.get_plugins())
+before = "importlib.metadata" in sys.modules
+group = _loader.PYDANTIC_ENTRY_POINT_GROUP
+print(json.dumps([none, before, group, hasattr(_loader, "no_such_thing")]))
+"""
+    assert fresh(program) == [[], False, "pydantic", False]
 
 
 HELP = """

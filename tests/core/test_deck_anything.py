@@ -3,15 +3,23 @@
 import re
 from collections.abc import Sequence
 from datetime import date, time
+from pathlib import Path
 
 import tomli
 import tomli_w
+from any_deck import damaged, decks
 from hypothesis import given
 from hypothesis import strategies as st
 from small_deck import FILE, TEXT
 
 from samtale_tui.basis.errors import DeckError, Problem
-from samtale_tui.deck.reader import parse_deck
+from samtale_tui.command_line.checking import poor, told
+from samtale_tui.deck.model import Deck
+from samtale_tui.deck.reader import MOST_PROBLEMS, parse_deck, with_warnings
+
+SHIPPED = [
+    path.read_text(encoding="utf-8") for path in sorted((Path(__file__).parents[2] / "decks").glob("*.toml"))
+]
 
 ENGLISH = re.compile(
     r"\b(the|should|input|valid|expected|value error|invalid|cannot|field required|must)\b", re.IGNORECASE
@@ -29,10 +37,11 @@ def _problems(data: bytes) -> Sequence[Problem]:
 
 
 def assert_well_told(problems: Sequence[Problem], lines: int) -> None:
-    for problem in problems:
-        said = re.sub("»[^«]*”", "", f"{problem.message} {problem.remedy}")
+    for problem in problems[:MOST_PROBLEMS]:
+        said = re.sub("»[^«]*«", "", f"{problem.message} {problem.remedy}")
         assert 1 <= problem.line <= lines
-        assert problem.column >= 1
+        assert 1 <= problem.column <= len(problem.source) + 1
+        assert problem.length >= 1
         assert problem.message.endswith(".")
         assert not re.search(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e]", problem.message + problem.remedy)
         assert not ENGLISH.search(said)
@@ -106,3 +115,32 @@ def test_any_value_anywhere_gives_danish_sentences(data: st.DataObject) -> None:
     at[step] = data.draw(_VALUES)  # type: ignore[call-overload]
     text = tomli_w.dumps(values)
     assert_well_told(_problems(text.encode()), text.count("\n") + 1)
+
+
+@given(st.sampled_from([TEXT, *SHIPPED]).flatmap(damaged))
+def test_a_shipped_deck_damaged_in_any_way_is_told_in_full(data: bytes) -> None:
+    try:
+        deck, problems = with_warnings(data, FILE, poor)
+    except DeckError as error:
+        deck, problems = None, error.problems
+    assert_well_told(problems, data.count(b"\n") + 1)
+    report = "".join(text for text, _look in told(problems, "fejl", ""))
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", report)
+    assert report.count("\n\n") == len([problem for problem in problems if problem.line])
+    assert deck is not None or problems
+
+
+@given(decks(), st.booleans())
+def test_a_deck_written_and_read_back_is_the_same(deck: Deck, multiline: bool) -> None:
+    values = deck.model_dump(mode="json", exclude_defaults=True)
+    text = tomli_w.dumps(values, multiline_strings=multiline)
+    assert parse_deck(text.encode(), FILE) == deck
+    assert parse_deck(text.replace("\n", "\r\n").encode("utf-8-sig"), FILE) == deck
+
+
+@given(decks())
+def test_what_is_poor_in_any_deck_is_told(deck: Deck) -> None:
+    text = tomli_w.dumps(deck.model_dump(mode="json", exclude_defaults=True))
+    read, warnings = with_warnings(text.encode(), FILE, poor)
+    assert read == deck
+    assert_well_told(warnings, text.count("\n") + 1)

@@ -78,6 +78,28 @@ def test_every_way_of_writing_has_its_place(
     assert places.of(path, At.KEY) == key
 
 
+@pytest.mark.parametrize(
+    ("path", "at", "span"),
+    [
+        (("title",), At.VALUE, (1, 9, 3)),
+        (("title",), At.KEY, (1, 1, 5)),
+        (("wheel",), At.VALUE, (2, 1, 5)),
+        (("wheel", "rim"), At.KEY, (2, 9, 3)),
+        (("a b", "c.d"), At.KEY, (3, 7, 5)),
+        (("a b", "c.d"), At.VALUE, (3, 15, 7)),
+        (("a b", "c.d", 2), At.VALUE, (5, 3, 3)),
+        (("rules",), At.VALUE, (7, 9, 47)),
+        (("rules", "more", "deep", "kæ"), At.KEY, (7, 39, 9)),
+        (("fields",), At.VALUE, (20, 1, 10)),
+        (("cards", 1), At.VALUE, (14, 1, 11)),
+        (("cards", 1, "notes", 0), At.VALUE, (16, 3, 15)),
+        (("missing",), At.VALUE, (1, 1, 1)),
+    ],
+)
+def test_a_place_goes_as_far_as_what_stands_there(path: KeyPath, at: At, span: tuple[int, int, int]) -> None:
+    assert Places(WRITTEN).span(path, at) == span
+
+
 def test_what_only_the_newest_toml_allows_has_its_place_too() -> None:
     text = 'a = { # first\n  b = [1, {c = "\\e[1m\\x41", },\n  12:30], # second\n  "\\x41" = 2027-03-12 10:15,\n}\nd = 9\n'
     values = tomli.loads(text)
@@ -287,6 +309,54 @@ def test_a_fault_in_any_deck_is_told_where_it_is(
         place = (line, 5) if inline else (max(n for n in headers if n < line), 1)
     problem = only_problem(text)
     assert (problem.line, problem.column) == place
+
+
+# One mistake, in every way in which its part of the deck can be written: what is put where, what is meant.
+_HEAD = 'format = 1\nid = "hold"\ntitle = "Hold"\nconversation = "tus"\n'
+_WHEEL = '[wheel]\nrim = "Ud"\n'
+_THEME = '[[themes]]\nid = "t"\ntitle = "T"\ncolour = "teal"\n'
+_FIELD = '[[fields]]\nid = "f"\ntheme = "t"\ntitle = "F"\n'
+_REST = _WHEEL + _THEME + _FIELD
+OTHERWISE = {
+    "dots": (_HEAD + 'rules.plan = "x"\n' + _REST, '"x"'),
+    "dots with blanks and quotation marks": (_HEAD + "rules . 'plan' = \"x\"\n" + _REST, '"x"'),
+    "an inline table": (_HEAD + 'rules = { plan_minutes = 5, plan = "x" }\n' + _REST, '"x"'),
+    "an inline table of several lines": (_HEAD + 'rules = { # æ\n  plan = "x",\n}\n' + _REST, '"x"'),
+    "a table after all others": (_HEAD + _REST + '[rules]\n"plan" = "x"', '"x"'),
+    "a literal text": (_HEAD + _REST + "[rules]\nplan = 'x' # æøå", "'x'"),
+    "a long text": (_HEAD + _REST + '[rules]\nplan = """x""" # æøå', '"""x"""'),
+    "dots for the wheel": (_HEAD + "wheel.rim = 7\n" + _THEME + _FIELD, "7"),
+    "a table within a table": (_HEAD + _REST + "[rules.leader_cards]\nleast = 51\nmost = 51.5", "51.5"),
+    "tables in the other order": (_HEAD + _FIELD + "[[cards]]\n" + _THEME + _WHEEL, "[[cards]]"),
+    "an array of inline tables": (
+        _HEAD + "cards = [{field = 'f', text = 'x'}, {field = 'g', text = 'x'}]\n" + _REST,
+        "'g'",
+    ),
+    "arrays of both kinds": (
+        _HEAD + "cards = [\n  {field = 'f', text = '😀', minutes = 500}, # 😀\n]\n" + _REST,
+        "500",
+    ),
+    "an unknown key with æøå": (_HEAD + '"æøå" = 1\n' + _REST, '"æøå"'),
+    "after signs of four bytes": (_HEAD + _REST + "[rules]\nplan_minutes = 1\nevaluation = ['😀', 8]", "8"),
+    "after a tab": (_HEAD + _REST + "[rules]\n\t\tplan_minutes\t=\t500", "500"),
+    "with Windows line ends": ((_HEAD + _REST + '[rules]\nplan = "x"\n').replace("\n", "\r\n"), '"x"'),
+    "after a byte-order mark": ("\ufeff" + _HEAD.replace('"tus"', '"tys"') + _REST, '"tys"'),
+    "in a list of several lines": (
+        _HEAD + _REST + '[rules]\nground_rules = [\n  "a", # æ\n  """\n\n""",\n]\n',
+        '"""',
+    ),
+}
+
+
+@pytest.mark.parametrize("name", OTHERWISE)
+def test_a_mistake_has_its_place_however_the_deck_is_written(name: str) -> None:
+    text, passage = OTHERWISE[name]
+    found = problems(text)
+    lines = text.removeprefix("\ufeff").splitlines()
+    for problem in found:
+        assert problem.source == lines[problem.line - 1]
+    meant = [problem.source[problem.column - 1 :][: problem.length] for problem in found]
+    assert passage in meant, (meant, found)
 
 
 def test_the_first_of_several_tables_is_not_blamed_for_the_last() -> None:

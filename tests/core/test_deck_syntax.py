@@ -7,12 +7,12 @@ from small_deck import TEXT, only_problem, place, spoilt
 MALFORMED = {
     "a key twice": (
         spoilt("plan_minutes = 15", "plan_minutes = 15\nplan_minutes = 20"),
-        (13, 18),
+        (13, 1),
         "Nøglen »plan_minutes« er skrevet to gange. Slet den ene.",
     ),
     "a table twice": (
         spoilt("[wheel]", "[rules]"),
-        (15, 7),
+        (15, 1),
         (
             "Tabellen »[rules]« findes allerede. "
             "Skal der være flere, skrives navnet i to kantede parenteser, som [[cards]]."
@@ -20,7 +20,7 @@ MALFORMED = {
     ),
     "one bracket for two": (
         spoilt('[[cards]]\nfield = "god-dag"', '[cards]\nfield = "god-dag"'),
-        (47, 7),
+        (47, 1),
         (
             "Tabellen »[cards]« findes allerede. "
             "Skal der være flere, skrives navnet i to kantede parenteser, som [[cards]]."
@@ -114,6 +114,32 @@ MALFORMED = {
 }
 
 
+# What is there already, however it is written: the text, its place, how far it goes, what it is called.
+SAID_TWICE = {
+    "in an inline table": ('[wheel]\nrim = { a = 1, "æ" = [2], "æ" = 3 }', (2, 27, 3), 'Nøglen »"æ"«'),
+    "within quotation marks, with long text": (
+        '[wheel]\nrim = "😀"\n "r\\u0069m" = """\næ\n"""',
+        (3, 2, 10),
+        'Nøglen »"r\\u0069m"«',
+    ),
+    "a table after dots": ('rules.plan = "x"\n[rules]\nplan = "y"', (2, 1, 7), "Tabellen »[rules]«"),
+    "dots into what is no table": ('plan = "x"\nplan.more = 1', (2, 1, 9), "Nøglen »plan.more«"),
+    "dots into an inline table": ("a = {b = 1}\na.c = 1", (2, 1, 3), "Nøglen »a.c«"),
+    "a table after an inline one": ("a = {b = 1}\n[ a ] # æ\nc = 2", (2, 1, 5), "Tabellen »[ a ]«"),
+    "with Windows line ends": ("a = 1\r\na = 2\r\n", (2, 1, 1), "Nøglen »a«"),
+    "after a mark, a tab and an emoji": ("\ufeff# 😀\r\n\ta = '😀'\n\ta = 2", (3, 2, 1), "Nøglen »a«"),
+    "in a table of an array": ("[[a]]\nb = 1\n[[a]]\nb = 1\nb = 2", (5, 1, 1), "Nøglen »b«"),
+}
+
+
+@pytest.mark.parametrize("name", SAID_TWICE)
+def test_what_is_there_already_is_told_at_its_name(name: str) -> None:
+    text, here, what = SAID_TWICE[name]
+    problem = only_problem(text)
+    assert (problem.line, problem.column, problem.length) == here
+    assert problem.message in {f"{what} er skrevet to gange.", f"{what} findes allerede."}
+
+
 @pytest.mark.parametrize("name", MALFORMED)
 def test_what_does_not_parse_is_told_on_the_parsers_place(name: str) -> None:
     text, here, said = MALFORMED[name]
@@ -125,6 +151,7 @@ def test_latin_1_names_the_line_and_the_letter_and_asks_for_utf_8() -> None:
     problem = only_problem(TEXT.encode("latin-1"))
     assert (problem.line, problem.column) == place(TEXT, "æt\nformat")
     assert str(problem).endswith("formentlig »æ«, som ikke er UTF-8. Gem filen som UTF-8.")
+    assert problem.source == "# Et lille kortsæt".replace("æ", "\ufffd")
 
 
 def test_a_stray_byte_is_told_where_it_stands_in_characters() -> None:

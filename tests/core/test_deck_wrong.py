@@ -69,12 +69,126 @@ WRONG = {
     ),
     "an unknown colour": (
         '"blue"',
-        '"blå"',
-        '"blå"',
+        '"himmel"',
+        '"himmel"',
         (
-            "»blå« kan ikke bruges som »colour«. "
+            "»himmel« kan ikke bruges som »colour«. "
             "Vælg mellem: rust, blue, green, purple, teal, amber, rose, slate."
         ),
+    ),
+    "a colour in Danish": (
+        '"blue"',
+        '"Blå"',
+        '"Blå"',
+        "»Blå« kan ikke bruges som »colour«. Mente du »blue«?",
+    ),
+    "a key in Danish": (
+        'colour = "blue"',
+        'farve = "blue"',
+        "farve",
+        "Nøglen »farve« kendes ikke. Mente du »colour«?",
+    ),
+    "a misspelt rule": (
+        "plan_minutes =",
+        "planminutes =",
+        "planminutes",
+        "Nøglen »planminutes« kendes ikke. Mente du »plan_minutes«?",
+    ),
+    "a mandatory field that is not there": (
+        'plan = "optional"',
+        'mandatory = ["opgaver", "opgave"]',
+        '"opgave"]',
+        "Der er intet felt med id »opgave«. Mente du »opgaver«?",
+    ),
+    "an excluded field that is not there": (
+        'plan = "optional"',
+        'excluded = ["livsfaser"]',
+        '"livsfaser"',
+        "Der er intet felt med id »livsfaser«. Vælg mellem: god-dag, opgaver.",
+    ),
+    "a field of the council that is not there": (
+        'plan = "optional"',
+        'council = ["goddag"]',
+        '"goddag"',
+        "Der er intet felt med id »goddag«. Mente du »god-dag«?",
+    ),
+    "a field that is left out and asked for": (
+        'plan = "optional"',
+        'mandatory = ["god-dag"]\nexcluded = ["god-dag"]',
+        '"god-dag"]\n\n[wheel]',
+        "Feltet »god-dag« er både udeladt og obligatorisk. Slet det det ene sted.",
+    ),
+    "every field of the ring left out": (
+        'plan = "optional"',
+        'excluded = ["opgaver"]',
+        '[[fields]]\nid = "god-dag"',
+        'Ingen felter står i ringen om hjulets midte. Giv mindst ét tema, der har felter, place = "ring".',
+    ),
+    "more cards at least than at most": (
+        'plan = "optional"',
+        "leader_cards = { least = 4, most = 2 }",
+        "{ least",
+        "»least« må ikke være større end »most«. Byt om på dem.",
+    ),
+    "more cards at least than are usual": (
+        'plan = "optional"',
+        "employee_cards = { least = 4 }",
+        "{ least",
+        "»least« må ikke være større end »most«. Byt om på dem.",
+    ),
+    "fewer than no cards": (
+        'plan = "optional"',
+        "leader_cards.least = -1",
+        "-1",
+        "»least« skal være mindst 0.",
+    ),
+    "a misspelt key of a choice": (
+        'plan = "optional"',
+        "leader_cards = { leest = 1 }",
+        "leest",
+        "Nøglen »leest« kendes ikke. Mente du »least«?",
+    ),
+    "a number for a choice of cards": (
+        'plan = "optional"',
+        "leader_cards = 3",
+        "3\n",
+        "»leader_cards« skal være en tabel, men er et tal. Skriv for eksempel: { least = 1, most = 3 }",
+    ),
+    "an unknown approval": (
+        'plan = "optional"',
+        'approval = "everybody"',
+        '"everybody"',
+        "»everybody« kan ikke bruges som »approval«. Vælg mellem: none, both, all.",
+    ),
+    "an approval in Danish": (
+        'plan = "optional"',
+        'approval = "Alle"',
+        '"Alle"',
+        "»Alle« kan ikke bruges som »approval«. Mente du »all«?",
+    ),
+    "deletion at once": (
+        'plan = "optional"',
+        "delete_after_days = 0",
+        "0\n\n[wheel]",
+        "»delete_after_days« skal være mindst 1.",
+    ),
+    "deletion after days with a fraction": (
+        'plan = "optional"',
+        "delete_after_days = 30.5",
+        "30.5",
+        "»delete_after_days« skal være et helt tal, men er et kommatal.",
+    ),
+    "a prompt that is a list": (
+        'plan = "optional"',
+        'prepare_leader = ["Hvad?", ["Hvorfor?"]]',
+        '["Hvorfor?"]',
+        "Nr. 2 i »prepare_leader« skal være tekst, men er en liste.",
+    ),
+    "too many questions to look back with": (
+        'plan = "optional"',
+        'evaluation = ["a", "b", "c", "d", "e", "f", "g", "h", "i"]',
+        '"i"]',
+        "Der er 9 i »evaluation«, og der er plads til 8.",
     ),
     "an unknown kind": (
         '"exercise"',
@@ -84,9 +198,9 @@ WRONG = {
     ),
     "an unknown place": (
         '"hub"',
-        '"midten"',
-        '"midten"',
-        "»midten« kan ikke bruges som »place«. Vælg mellem: hub, ring.",
+        '"oven"',
+        '"oven"',
+        "»oven« kan ikke bruges som »place«. Vælg mellem: hub, ring.",
     ),
     "an unknown conversation": (
         '"tus"',
@@ -300,6 +414,10 @@ def test_what_is_wrong_is_told_on_its_place(name: str) -> None:
     assert str(problem) == f"hold.toml:{problem.line}: {said}"
     here = _place_of_value(deck, new, passage)
     assert (problem.line, problem.column) == here
+    assert problem.source == deck.split("\n")[problem.line - 1]
+    meant = problem.source[problem.column - 1 :][: problem.length]
+    assert meant == meant.strip()
+    assert len(meant) == problem.length
 
 
 def _place_of_value(deck: str, new: str, passage: str) -> tuple[int, int]:

@@ -131,9 +131,9 @@ def _add_deck(commands: "Commands") -> None:
         _("vis skemaet over et kortsæts nøgler (JSON Schema)"),
         _(
             "Gem det ved siden af kortsættet, så kan en editor foreslå og tjekke, mens du skriver:\n"
-            "  samtale deck schema > deck.schema.json\n"
+            "  samtale deck schema > kortsaet.schema.json\n"
             "og skriv som første linje i kortsættet:\n"
-            "  #:schema ./deck.schema.json"
+            "  #:schema ./kortsaet.schema.json"
         ),
     )
 

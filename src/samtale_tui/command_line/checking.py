@@ -28,19 +28,19 @@ def check_decks(files: Sequence[str]) -> int:
 
 def _check(path: Path) -> int:
     try:
-        deck, warnings = check_deck(path, _poor)
+        deck, warnings = check_deck(path, poor)
     except DeckError as error:
         if is_unreadable(error):
             tell_problems(error.problems)
         else:
-            put_coloured(chain(_told(error.problems, _("fejl"), RED), _errors_in_all(path, error.problems)))
+            put_coloured(chain(told(error.problems, _("fejl"), RED), _errors_in_all(path, error.problems)))
         return exit_code(error)
     summary = _in_order(path, deck, len(warnings))
-    put_coloured(chain(_told(warnings, _("advarsel"), PURPLE), [(f"{clean_line(summary)}\n", PLAIN)]))
+    put_coloured(chain(told(warnings, _("advarsel"), PURPLE), [(f"{clean_line(summary)}\n", PLAIN)]))
     return 0
 
 
-def _poor(deck: Deck) -> Iterator[Fault]:
+def poor(deck: Deck) -> Iterator[Fault]:
     """What is poor in the deck itself, and how it comes out on the wheel."""
     from samtale_tui.deck.poor import warnings_of
     from samtale_tui.tui.widgets.cut_titles import cut_titles
@@ -49,7 +49,7 @@ def _poor(deck: Deck) -> Iterator[Fault]:
     yield from cut_titles(deck)
 
 
-def _told(problems: Sequence[Problem], what: str, look: str) -> Parts:
+def told(problems: Sequence[Problem], what: str, look: str) -> Parts:
     """Each problem on a line of its own, its line of the file below, and a mark under the place."""
     margin = len(str(max((problem.line for problem in problems), default=0)))
     for problem in problems:
@@ -72,7 +72,8 @@ def _source(problem: Problem, margin: int, look: str) -> Parts:
     yield f"{shown.line}\n", PLAIN
     yield f" {'':{margin}} | ", FAINT
     yield " " * shown.before, PLAIN
-    yield f"{shown.mark}\n", look
+    yield shown.mark, look
+    yield "\n", PLAIN
 
 
 def _errors_in_all(path: Path, problems: Sequence[Problem]) -> Parts:

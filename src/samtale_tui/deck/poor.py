@@ -98,8 +98,9 @@ def _texts(deck: Deck) -> Iterator[tuple[KeyPath, str]]:
         for number, text in enumerate(getattr(deck.rules, key)):
             yield ("rules", key, number), text
     for place, card in enumerate(deck.cards):
-        yield ("cards", place, "text"), card.text
-        yield ("cards", place, "hint"), card.hint
-        for key in ("probes", "back", "now", "forward"):
-            for number, text in enumerate(getattr(card, key)):
-                yield ("cards", place, key, number), text
+        for key in ("text", "probes", "hint", "back", "now", "forward"):
+            said = getattr(card, key)
+            if isinstance(said, str):
+                yield ("cards", place, key), said
+            else:
+                yield from ((("cards", place, key, number), text) for number, text in enumerate(said))

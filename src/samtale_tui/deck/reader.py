@@ -51,16 +51,24 @@ def parse_deck(data: bytes, path: Path) -> Deck:
 
 
 def check_deck(path: Path, poor: Callable[[Deck], Iterable[Fault]]) -> tuple[Deck, tuple[Problem, ...]]:
-    """The deck in a file, and what could be better in it.
+    """The deck in a file, and what could be better in it; as ``with_warnings``."""
+    return with_warnings(read_bytes(path), path, poor)
+
+
+def with_warnings(
+    data: bytes, path: Path, poor: Callable[[Deck], Iterable[Fault]]
+) -> tuple[Deck, tuple[Problem, ...]]:
+    """The deck in the bytes of a file, and what could be better in it.
 
     Args:
-        path: the file.
+        data: what the file holds.
+        path: the file that the problems name; it is not opened.
         poor: finds what is allowed and poor.
 
     Raises:
-        DeckError: as for ``read_deck``.
+        DeckError: the bytes do not parse or are wrong; with all their problems.
     """
-    text = _decoded(read_bytes(path), path)
+    text = _decoded(data, path)
     deck = _deck_of(text, path)
     faults = list(poor(deck))
     return deck, tuple(_placed(faults, text, path)) if faults else ()
