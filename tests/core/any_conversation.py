@@ -5,13 +5,13 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from hypothesis import strategies as st
 
 from samtale_tui.conversation.aside import Belongs, Evaluation, Parked
+from samtale_tui.conversation.chosen import Chooser, ChosenCard
 from samtale_tui.conversation.framing import Break, Framing, Members, Reason, Role, Timing
 from samtale_tui.conversation.model import (
     STEPS,
     Agreement,
     Blank,
     CardUse,
-    ChosenCard,
     Conversation,
     Person,
     Round,
@@ -21,6 +21,7 @@ from samtale_tui.conversation.model import (
 from samtale_tui.deck.model import Card, Deck, Field, Theme, Wheel
 from samtale_tui.method.clock import Moment, Stopwatch
 from samtale_tui.method.spiral import Direction, Ending, Spiral, Turn
+from samtale_tui.plan.approval import Approval
 from samtale_tui.plan.model import Action, Horizon, Origin, Way
 
 DECK = Deck(
@@ -287,10 +288,27 @@ _PARTS: dict[str, st.SearchStrategy] = {
     "framing": framings,
     "groups": st.sampled_from([(), (("p1", "p2"), ("p3",)), (("p3",), ("p1",))]),
     "chosen": st.lists(
-        st.builds(ChosenCard, card=IDS, why=TEXTS), max_size=3, unique_by=lambda each: each.card
+        st.builds(ChosenCard, card=IDS, why=TEXTS, by=st.sampled_from(Chooser)),
+        max_size=3,
+        unique_by=lambda each: each.card,
     ).map(tuple),
     "parked": _some(parked),
-    "evaluation": st.builds(Evaluation, outcome=TEXTS, constructive=TEXTS, better=TEXTS),
+    "evaluation": st.builds(
+        Evaluation,
+        outcome=TEXTS,
+        constructive=TEXTS,
+        better=TEXTS,
+        others=st.dictionaries(st.sampled_from(["q1", "q2", "q10"]), TEXTS, max_size=2),
+    ),
+    "approvals": _some(
+        st.builds(
+            Approval,
+            who=st.sampled_from(["p1", "p2", "leader"]),
+            day=st.dates(date(1990, 1, 1), date(2100, 1, 1)),
+            comment=TEXTS,
+        )
+    ),
+    "delete_on": DAYS,
     "turn_seconds": st.none() | st.integers(10, 3600),
     "frame_minutes": st.none() | st.integers(1, 240),
     "bell": st.booleans(),

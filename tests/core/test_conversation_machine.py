@@ -11,7 +11,7 @@ from samtale_tui.conversation import parking_commands as parking
 from samtale_tui.conversation import plan_commands as plan
 from samtale_tui.conversation import ranking_commands as ranking
 from samtale_tui.conversation import round_commands as rounds
-from samtale_tui.conversation.aside import CONFIDENTIAL, Belongs, Evaluation
+from samtale_tui.conversation.aside import CONFIDENTIAL, Belongs
 from samtale_tui.conversation.history import History
 from samtale_tui.conversation.model import Conversation, Pause
 from samtale_tui.conversation.outcome import seconds_by_card
@@ -129,7 +129,7 @@ class TalkingTeam(RuleBasedStateMachine):
         votes = [each.votes for each in self.value.agreements]
         assert votes == sorted(votes, reverse=True)
 
-    @rule(question=st.sampled_from(sorted(Evaluation.model_fields)), answer=WORDS)
+    @rule(question=st.sampled_from(["better", "constructive", "outcome", "q1", "q8"]), answer=WORDS)
     def evaluate(self, question: str, answer: str) -> None:
         self.step(do.evaluate(self.value, question, answer))
 

@@ -13,8 +13,9 @@ from team_nord import conversation
 
 from samtale_tui.basis.text import clean_line
 from samtale_tui.conversation.aside import Belongs, Evaluation, Parked
+from samtale_tui.conversation.chosen import ChosenCard
 from samtale_tui.conversation.framing import Framing, Members, Reason, Role, Timing
-from samtale_tui.conversation.model import CardUse, ChosenCard, Conversation
+from samtale_tui.conversation.model import CardUse, Conversation
 from samtale_tui.documents.events import events_of
 from samtale_tui.documents.formats import FORMATS
 from samtale_tui.documents.markdown import plan_as_markdown
@@ -30,6 +31,7 @@ def with_secrets(value: Conversation) -> Conversation:
     return value.but(
         uses=value.uses | {"opgaver-1": CardUse(used=True, notes=SECRET)},
         drafts=value.drafts | {"action/why": SECRET},
+        framing=value.framing.but(preparation=SECRET),
         chosen=(ChosenCard(card="opgaver-1", why=SECRET),),
         parked=(*(each for each in value.parked if each.id != "k999"), NONE_OF_IT),
     )

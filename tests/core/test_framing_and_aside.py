@@ -72,21 +72,6 @@ def test_the_break_that_is_on_comes_before_the_next_one() -> None:
     assert at == [first, first, second, None]
 
 
-def test_cards_are_chosen_moved_explained_and_dropped() -> None:
-    value = framing.choose_card(framing.choose_card(conversation(), "opgaver-1"), "borgere-1")
-    assert framing.choose_card(value, "opgaver-1") is value
-    assert framing.choose_card(value, "nej-1") is value
-    value = framing.say_why(framing.move_chosen(value, "borgere-1", -5), "borgere-1", " Vi har travlt ")
-    assert [(each.card, each.why) for each in value.chosen] == [
-        ("borgere-1", "Vi har travlt"),
-        ("opgaver-1", ""),
-    ]
-    assert framing.is_chosen(value, "borgere-1")
-    left = framing.drop_chosen(value, "borgere-1")
-    assert [each.card for each in left.chosen] == ["opgaver-1"]
-    assert framing.drop_chosen(left, "borgere-1") is left
-
-
 @given(st.integers(1, 60))
 def test_groups_hold_everyone_once_and_four_to_six_where_the_number_allows(people: int) -> None:
     ids = [f"p{n}" for n in range(people)]

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 from scenes_frame import SCENES_OF_THE_FRAME
+from scenes_rules import SCENES_OF_THE_RULES
 from scenes_talk import TALK_SCENES
 from showcase import AT, CARD, EXERCISE, OWN_CARD, Stage, saved, turned
 from textual.widgets import OptionList, Select
@@ -53,8 +54,8 @@ def broken_files() -> None:
     (spoilt / "conversation.toml").write_text('team = "Team Syd"\nnoget = [', encoding="utf-8")
 
 
-for _frame_scene in SCENES_OF_THE_FRAME:
-    scene(_frame_scene)
+for _way in (*SCENES_OF_THE_FRAME, *SCENES_OF_THE_RULES):
+    scene(_way)
 
 
 # Home and the form

@@ -4,10 +4,11 @@ from datetime import date
 
 from showcase import CARD, EXERCISE, OWN_CARD, Material, Stage
 
+from samtale_tui.conversation.chosen import ChosenCard
 from samtale_tui.conversation.framing import Break, Framing, Members, Reason, Role, Timing
 from samtale_tui.conversation.framing_commands import groups_of
 from samtale_tui.conversation.live import create_live, open_live
-from samtale_tui.conversation.model import ChosenCard, Conversation, Person, Times
+from samtale_tui.conversation.model import Conversation, Person, Times
 from samtale_tui.tui import navigation as to
 
 

@@ -202,7 +202,14 @@ def filled(words: Callable[[], str], *, folder: str | None = None) -> Material:
             "title": title(),
             "source": prose(),
             "summary": prose(),
-            "rules": {"ground_rules": tuple(prose() for _ in plain.rules.ground_rules)},
+            "rules": {
+                "ground_rules_title": title(),
+                "ground_rules": tuple(prose() for _ in plain.rules.ground_rules),
+                **{
+                    name: (prose(), prose())
+                    for name in ("prepare_leader", "prepare_employees", "reminders", "evaluation")
+                },
+            },
             "wheel": {"rim": title()},
             "themes": tuple(theme.model_dump() | {"title": title()} for theme in plain.themes),
             "fields": tuple(each.model_dump() | {"title": title(), "wrap": None} for each in plain.fields),

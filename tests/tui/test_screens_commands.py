@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pytest
 import scenes
 import scenes_frame
+import scenes_rules
 import scenes_talk
 import sight
 from scenes import SCENES, Scene
@@ -15,7 +16,8 @@ from textual.widgets import Button, DataTable, Input, OptionList
 from samtale_tui.basis.folders import data_folder
 from samtale_tui.conversation import commands as do
 from samtale_tui.conversation.aside import Parked
-from samtale_tui.conversation.framing_commands import is_chosen
+from samtale_tui.conversation.choosing import chosen_card, is_chosen
+from samtale_tui.conversation.chosen import Chooser
 from samtale_tui.conversation.round_commands import round_watch
 from samtale_tui.method.spiral import Spiral
 from samtale_tui.tui.commands import COMMANDS, CONVERSATION, Command, commands_in
@@ -91,6 +93,11 @@ def _agree(stage: Stage) -> None:
 def _agree_and_undo(stage: Stage) -> None:
     _agree(stage)
     stage.live.undo()
+
+
+def _is_the_employees(stage: Stage) -> bool:
+    chosen = chosen_card(stage.value, CARD)
+    return chosen is not None and chosen.by is Chooser.EMPLOYEES
 
 
 def _mark_card(stage: Stage) -> None:
@@ -224,6 +231,7 @@ EFFECTS: dict[str, dict[str, Effect]] = {
     "home": {
         "open": Effect(on("WheelScreen")),
         "new": Effect(on("StartScreen"), back=ESC * 2),
+        "forget": Effect(on("ChoiceScreen"), back=ESC),
         "settings": Effect(on("SettingsScreen"), back=ESC),
     },
     "settings": {
@@ -279,11 +287,13 @@ EFFECTS: dict[str, dict[str, Effect]] = {
             lambda stage: stage.on == "PlanScreen" and stage.value.step == "plan", back=("less_than_sign",)
         ),
         "choose_card": Effect(lambda stage: is_chosen(stage.value, CARD), _mark_card, back=U),
+        "choose_for_employees": Effect(_is_the_employees, _mark_card, back=U),
         "previous_step": Effect(on("FrameScreen"), back=("greater_than_sign",)),
         "back": Effect(lambda stage: stage.on == "HomeScreen" and stage.app.live is None, _own_view),
     },
     "card": {
         "choose_card": Effect(lambda stage: is_chosen(stage.value, CARD), back=U),
+        "choose_for_employees": Effect(_is_the_employees, back=U),
         "draw": Effect(lambda stage: stage.value.card == "kompetencer-2", back=U),
         "round": Effect(on("RoundSetupScreen"), back=ESC),
         "put_back": Effect(lambda stage: not stage.value.use(CARD).used and stage.value.card is None),
@@ -360,6 +370,7 @@ EFFECTS: dict[str, dict[str, Effect]] = {
         "back": Effect(on("PlanScreen")),
     },
     "finish": {
+        "approval": Effect(on("ApprovalBox"), reach=scenes_rules.finish_to_approve, back=ESC),
         "write": Effect(lambda stage: len(stage.value.written) == 4, reach=_finish_into_the_tests_own_folder),
         "next_step": NOTHING,
         "previous_step": Effect(on("EvaluationScreen"), back=("escape", "greater_than_sign")),

@@ -46,6 +46,16 @@ MUST_BE_READ: dict[str, tuple[str, ...]] = {
     "frame_why": ("Hvorfor dette kort?", "Vi skriver, hvad vi kan"),
     "frame_groups": ("I er 9; 4–6 taler bedst sammen.", "Gruppe 1 · 5", "Carina"),
     "frame_groups_of_forty": ("I er 40", "Gruppe 1 · 5"),
+    "frame_ruled": ("Forberedelse", "Bo nævnte vagtplanen", "◆ 1 altid · Fortæl", "◆ 4 lederen · Vi må"),
+    "frame_ruled_room": ("Det vil vi tale om",),
+    "frame_prepare": ("Til dig", "Hvilket overordnet formål", "Bo nævnte vagtplanen"),
+    "frame_remember": ("Lederen har valgt 2 kort. Reglerne her siger 1.", "frivilligt supplement"),
+    "frame_chosen_by": ("Hvorfor dette kort?", "valgt af medarbejderne"),
+    "evaluation_of_the_deck": ("1. Sparring hver tirsdag", "2. Nye får en makker"),
+    "finish_to_approve": ("3 handlinger i planen", "g godkendelse"),
+    "approval": ("godkendt 13. marts 2027", "Lederen", "afventer", "Godkendt af 6 af 7"),
+    "home_to_delete": ("skal slettes nu", "slettes 1. sep. 2027"),
+    "home_asking_to_delete": ("Slet samtalen?", "Behold den"),
     "wheel_with_chosen_cards": ("● ◆",),
     "card_chosen_own": ("◆ Valgt til samtalen",),
     "wheel": (*FIELDS, "Aftaler · 3", "Kompetencer · Fagli"),
@@ -136,6 +146,9 @@ IN_BOTH_THEMES = (
     "ranking",
     "plan_with_votes",
     "evaluation",
+    "frame_prepare",
+    "frame_remember",
+    "approval",
 )
 """A scene of every screen; the others are begun in light and in dark by turns."""
 
@@ -143,6 +156,8 @@ IN_BOTH_THEMES = (
 ONLY_IN_ONES_OWN_VIEW: dict[str, tuple[str, ...]] = {
     "card_own": ("Til dig, der leder", randers().cards_by_id[CARD].hint[:24], ready().note[:20]),
     "wheel_own": (ready().note[:20],),
+    "frame_ruled": (ready().note[:20],),
+    "frame_prepare": (ready().note[:20],),
     "blank_own": (ready().note[:20],),
     "parking_own": (SECRET,),
     "parking_box_own": (SECRET,),

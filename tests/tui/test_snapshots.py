@@ -4,8 +4,12 @@ from collections.abc import Callable
 
 import pytest
 from scenes import SCENES
-from showcase import new_app, staged
+from showcase import BEGUN, CONVERSATION_ID, new_app, staged
 from textual.pilot import Pilot
+
+from samtale_tui.conversation.commands import new_conversation
+from samtale_tui.conversation.model import Person
+from samtale_tui.deck.shelf import open_deck
 
 Compare = Callable[..., bool]
 
@@ -68,6 +72,34 @@ def test_it_looks_as_it_did(name: str, size: tuple[int, int], theme: str, snap_c
 
     async def reach(pilot: "Pilot[None]") -> None:
         await SCENES[name](staged(pilot, now))
+        await pilot.pause()
+
+    try:
+        assert snap_compare(app, terminal_size=size, run_before=reach)
+    finally:
+        app.close_conversation()
+
+
+DECKS = ("tus-randers", "lus-randers", "mus-randers", "grus-aabenraa", "mus-aabenraa", "metoder")
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x40"])
+@pytest.mark.parametrize("board", ["wheel", "grid"])
+@pytest.mark.parametrize("deck", [*DECKS, "team-conversation-en"])
+def test_every_deck_looks_as_it_did(
+    deck: str, board: str, size: tuple[int, int], snap_compare: Compare
+) -> None:
+    app, now = new_app(light=board == "grid")
+
+    async def reach(pilot: "Pilot[None]") -> None:
+        stage = staged(pilot, now)
+        m = stage.material
+        people = tuple(Person(id=f"p{n}", name=name) for n, name in enumerate(m.names, 1))
+        begun = m.conversation().times
+        talk = new_conversation(CONVERSATION_ID, open_deck(deck), m.team, m.names, 90, BEGUN)
+        await stage.open(talk.but(step="wheel", people=people, times=begun))
+        if board == "grid":
+            await stage.press("g")
         await pilot.pause()
 
     try:

@@ -13,6 +13,11 @@ class ConversationKind(StrEnum):
     MUS = "mus"
     LUS = "lus"
 
+    @property
+    def is_individual(self) -> bool:
+        """Whether it is held one to one (S71–S73)."""
+        return self in {ConversationKind.MUS, ConversationKind.LUS}
+
 
 def conversation_title(kind: ConversationKind) -> str:
     """The conversation's whole name with its short one, as "Teamudviklingssamtale (TUS)"."""

@@ -13,20 +13,22 @@ _LONGEST_TEAM = 60
 def list_all() -> int:
     """``samtale list``: a line a conversation, the one changed last first."""
     from samtale_tui.basis.shown_dates import short_date
+    from samtale_tui.conversation.approving_words import due_words
     from samtale_tui.conversation.store import Summary, list_conversations
+    from samtale_tui.method.clock import system_now
 
     def row(summary: Summary) -> tuple[str, ...]:
         return (
             summary.id,
             shorten(summary.team, _LONGEST_TEAM) or _("uden navn"),
             summary.kind.upper(),
-            summary.state(),
+            ", ".join(filter(None, (summary.state(), due_words(summary.delete_on, today)))),
             short_date(summary.changed.astimezone().date()),
             n_("{n} aftale", "{n} aftaler", summary.agreements),
             n_("{n} handling", "{n} handlinger", summary.actions),
         )
 
-    listing = list_conversations()
+    listing, today = list_conversations(), system_now().day
     put_rows(map(row, listing.summaries))
     for damaged in listing.damaged:
         tell(damaged.message)
@@ -36,17 +38,19 @@ def list_all() -> int:
 
 
 def decks() -> int:
-    """``samtale decks``: a line a deck; what is wrong with those that are left out goes to stderr."""
+    """``samtale decks``: a line a deck's file; what is wrong with files and folders goes to stderr."""
+    from samtale_tui.deck.inspection import read_all
     from samtale_tui.deck.listing import shelf_rows
-    from samtale_tui.deck.shelf import find_decks
+    from samtale_tui.deck.shelf import list_decks
 
-    shelf = find_decks()
-    if shelf.decks:
-        put_rows(shelf_rows(shelf))
+    listing = list_decks()
+    found, problems = read_all(listing)
+    if listing.entries:
+        put_rows(shelf_rows(listing, found))
     else:
         tell(_("Der er ingen kortsæt."))
-    if shelf.problems:
-        tell_problems(shelf.problems)
+    if problems:
+        tell_problems(problems)
     return 0
 
 

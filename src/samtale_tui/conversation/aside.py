@@ -1,6 +1,10 @@
 """What is set aside while the talk runs, and what is said of it at its end (S8, S62)."""
 
 from enum import StrEnum
+from typing import Annotated, Self
+
+from pydantic import Field as Bound
+from pydantic import StringConstraints
 
 from samtale_tui.basis.model import Frozen
 from samtale_tui.basis.text import Identifier, Prose
@@ -53,6 +57,10 @@ class Parked(Frozen):
         return not self.confidential if self.in_documents is None else self.in_documents
 
 
+QuestionName = Annotated[str, StringConstraints(pattern=r"^q[1-9][0-9]?$")]
+"""``q1``, ``q2`` …: the deck's own questions by their number."""
+
+
 class Evaluation(Frozen):
     """The short joint look back at the end (S62)."""
 
@@ -62,3 +70,16 @@ class Evaluation(Frozen):
     """What we did that made it constructive."""
     better: Prose = ""
     """What could have made it better."""
+    others: dict[QuestionName, Prose] = Bound(default_factory=dict)
+    """The answers to the deck's own questions, which it may ask in place of these three."""
+
+    def answer(self, question: str) -> str:
+        """What is answered to a question, by its name."""
+        return self.others.get(question, "") if question.startswith("q") else str(getattr(self, question))
+
+    def answered(self, question: str, answer: str) -> Self:
+        """The look back with another answer to a question."""
+        if not question.startswith("q"):
+            return self.but(**{question: answer})
+        others = {name: words for name, words in self.others.items() if name != question}
+        return self.but(others=others | {question: answer} if answer else others)

@@ -2,6 +2,7 @@
 
 from samtale_tui.basis.language import _
 from samtale_tui.conversation.aside import Belongs
+from samtale_tui.deck.model import Deck
 
 
 def belongs_title(belongs: Belongs) -> str:
@@ -24,9 +25,13 @@ def belongs_explained(belongs: Belongs) -> str:
     }[belongs]
 
 
-def evaluation_questions() -> dict[str, str]:
-    """The three questions that close the conversation (S62), under the names of ``Evaluation``, in order."""
-    return {
+def evaluation_questions(deck: Deck) -> dict[str, str]:
+    """The questions that close the conversation, in order, under the names of their answers (S62).
+
+    They are the deck's own where it has any; else three, under the names of ``Evaluation``.
+    """
+    own = {f"q{number}": question for number, question in enumerate(deck.rules.evaluation, 1)}
+    return own or {
         "outcome": _("Hvad er det vigtigste, vi går herfra med?"),
         "constructive": _("Hvad gjorde vi, som hjalp samtalen på vej?"),
         "better": _("Hvad kunne have gjort samtalen endnu bedre?"),

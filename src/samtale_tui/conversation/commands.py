@@ -10,6 +10,7 @@ from itertools import count
 
 from samtale_tui.basis.settings import Settings
 from samtale_tui.basis.text import clean_prose
+from samtale_tui.conversation.choosing import prescribed
 from samtale_tui.conversation.model import (
     LEAST_MINUTES,
     MOST_MINUTES,
@@ -49,6 +50,7 @@ def new_conversation(
         turn_seconds=usual.turn_seconds,
         bell=usual.bell is not False,
         step="frame",
+        chosen=prescribed(deck),
         deck=deck,
     )
 
@@ -192,8 +194,8 @@ def ring_bell(conversation: Conversation, on: bool) -> Conversation:
 
 
 def evaluate(conversation: Conversation, question: str, answer: str) -> Conversation:
-    """What is answered at the end to one of the three questions, by its name in ``Evaluation`` (S62)."""
-    evaluation = conversation.evaluation.but(**{question: answer})
+    """What is answered at the end to a question, by its name (``evaluation_questions``, S62)."""
+    evaluation = conversation.evaluation.answered(question, answer)
     return conversation if evaluation == conversation.evaluation else conversation.but(evaluation=evaluation)
 
 

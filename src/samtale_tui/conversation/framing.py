@@ -73,6 +73,8 @@ class Framing(Frozen):
     """The purpose in own words."""
     check_in: Prose = ""
     """What everyone says a word on first (S59)."""
+    preparation: Prose = ""
+    """The leader's own notes while preparing (S11, S58). In no document, and never in the room's view."""
     expectations: Prose = ""
     """What the people there hope to take home (S59)."""
     ground_rules: Annotated[tuple[Remark, ...], Bound(max_length=MOST_GROUND_RULES)] | None = None

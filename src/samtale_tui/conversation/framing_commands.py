@@ -1,11 +1,9 @@
-"""What can be done to a conversation's frame: its parts, cards chosen beforehand, smaller groups (S12)."""
+"""What can be done to a conversation's frame: its parts, and smaller groups (S12)."""
 
 import math
 from collections.abc import Sequence
 
-from samtale_tui.basis.order import moved_by
-from samtale_tui.basis.text import clean_prose
-from samtale_tui.conversation.model import ChosenCard, Conversation
+from samtale_tui.conversation.model import Conversation
 
 TALKS_BEST = 6
 """More people than this talk better in smaller groups: 4–6 is what good practice finds."""
@@ -26,39 +24,6 @@ def frame(conversation: Conversation, part: str, value: object) -> Conversation:
 def reserve(conversation: Conversation, minutes: int | None) -> Conversation:
     """Minutes reserved for the plan (S26); none for those of the deck."""
     return conversation if conversation.plan_minutes == minutes else conversation.but(plan_minutes=minutes)
-
-
-def choose_card(conversation: Conversation, card_id: str) -> Conversation:
-    """A card chosen beforehand, last in the order."""
-    if conversation.card_by_id(card_id) is None or is_chosen(conversation, card_id):
-        return conversation
-    return conversation.but(chosen=(*conversation.chosen, ChosenCard(card=card_id)))
-
-
-def drop_chosen(conversation: Conversation, card_id: str) -> Conversation:
-    """A card chosen no longer."""
-    left = tuple(each for each in conversation.chosen if each.card != card_id)
-    return conversation if left == conversation.chosen else conversation.but(chosen=left)
-
-
-def say_why(conversation: Conversation, card_id: str, why: str) -> Conversation:
-    """Why a card was chosen."""
-    words = clean_prose(why)
-    chosen = tuple(each.but(why=words) if each.card == card_id else each for each in conversation.chosen)
-    return conversation if chosen == conversation.chosen else conversation.but(chosen=chosen)
-
-
-def move_chosen(conversation: Conversation, card_id: str, by: int) -> Conversation:
-    """A chosen card some places up (negative) or down, as far as there is room."""
-    moved = moved_by([each.card for each in conversation.chosen], card_id, by)
-    cards = {each.card: each for each in conversation.chosen}
-    chosen = tuple(cards[card] for card in moved)
-    return conversation if chosen == conversation.chosen else conversation.but(chosen=chosen)
-
-
-def is_chosen(conversation: Conversation, card_id: str) -> bool:
-    """Whether a card was chosen beforehand."""
-    return any(each.card == card_id for each in conversation.chosen)
 
 
 def set_groups(conversation: Conversation, groups: Sequence[Sequence[str]]) -> Conversation:

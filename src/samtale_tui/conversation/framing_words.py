@@ -5,9 +5,12 @@ from datetime import datetime
 
 from samtale_tui.basis.language import _, n_
 from samtale_tui.basis.shown_dates import clock_time
+from samtale_tui.basis.text import clean_line
+from samtale_tui.conversation.chosen import Chooser, ChosenCard
 from samtale_tui.conversation.framing import Framing, Members, Reason, Role, Timing
 from samtale_tui.conversation.model import Conversation
 from samtale_tui.conversation.schedule import break_at
+from samtale_tui.deck.model import Deck
 
 SOON_MINUTES = 10
 """So long before a break it is told of."""
@@ -45,6 +48,48 @@ def role_title(role: Role) -> str:
         Role.TIME_KEEPER: _("Tidsholder"),
         Role.NOTE_TAKER: _("Referent"),
     }[role]
+
+
+def ground_rules_title(deck: Deck) -> str:
+    """What the ground rules are called here (S24, S61)."""
+    return deck.rules.ground_rules_title or _("Spilleregler")
+
+
+def chosen_words(deck: Deck, chosen: ChosenCard) -> str:
+    """Who chose a card, and why (S59), on one line; empty where there is nothing to tell."""
+    return ": ".join(part for part in (chooser_words(deck, chosen), clean_line(chosen.why)) if part)
+
+
+def chooser_words(deck: Deck, chosen: ChosenCard) -> str:
+    """Who chose a card; nothing of the leader where the rules do not ask who chooses (S49, S51, S54)."""
+    return chooser_title(chosen.by) if _is_told(deck, chosen) else ""
+
+
+def chooser_mark(deck: Deck, chosen: ChosenCard) -> str:
+    """The same in a word, for a list."""
+    words = {
+        Chooser.LEADER: _("lederen"),
+        Chooser.EMPLOYEES: _("medarbejderne"),
+        Chooser.COUNCIL: _("LMU"),
+        Chooser.RULES: _("altid"),
+    }
+    return words[chosen.by] if _is_told(deck, chosen) else ""
+
+
+def _is_told(deck: Deck, chosen: ChosenCard) -> bool:
+    rules = deck.rules
+    asked = rules.leader_cards or rules.employee_cards or rules.council or rules.mandatory
+    return bool(asked) or chosen.by is not Chooser.LEADER
+
+
+def chooser_title(chooser: Chooser) -> str:
+    """Who chose a card."""
+    return {
+        Chooser.LEADER: _("valgt af lederen"),
+        Chooser.EMPLOYEES: _("valgt af medarbejderne"),
+        Chooser.COUNCIL: _("besluttet af LMU"),
+        Chooser.RULES: _("hører altid med"),
+    }[chooser]
 
 
 def occasion_words(framing: Framing) -> str:

@@ -1,6 +1,6 @@
 """The whole saved state of a conversation. One value; every change makes a new one (``commands``)."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from typing import Annotated, Literal, Self
 
@@ -17,12 +17,14 @@ from samtale_tui.basis.limits import (
 from samtale_tui.basis.model import Frozen
 from samtale_tui.basis.text import Identifier, Line, Prose, clean
 from samtale_tui.conversation.aside import Evaluation, Parked
+from samtale_tui.conversation.chosen import ChosenCard
 from samtale_tui.conversation.coherence import IncoherentError, Outline, faults_of
 from samtale_tui.conversation.framing import Framing
 from samtale_tui.conversation.ids import AgreementId, BlankId, PersonId, RoundId
 from samtale_tui.deck.model import Card, Deck
 from samtale_tui.method.clock import Stopwatch
 from samtale_tui.method.spiral import Spiral
+from samtale_tui.plan.approval import Approval
 from samtale_tui.plan.model import Action
 
 Step = Literal["frame", "wheel", "plan", "evaluation", "finish"]
@@ -89,15 +91,6 @@ class Agreement(Frozen):
     """The card that was on the table."""
     votes: Annotated[int, Bound(ge=0, le=MOST_VOTES)] = 0
     """Hands that went up for it."""
-
-
-class ChosenCard(Frozen):
-    """A card that was chosen before the conversation began (S55, S59)."""
-
-    card: str
-    """Its id."""
-    why: Prose = ""
-    """Why it was chosen."""
 
 
 class Round(Frozen):
@@ -190,6 +183,10 @@ class Conversation(Frozen):
     """The plan's actions, in order."""
     evaluation: Evaluation = Evaluation()
     """The look back at the end."""
+    approvals: tuple[Approval, ...] = ()
+    """Who has approved the plan, by the person's id or ``leader``, in the order in which they did (S65)."""
+    delete_on: date | None = None
+    """When the plan is to be deleted; known once all have approved it (S66)."""
     drafts: dict[str, HalfWritten] = Bound(default_factory=dict)
     """What stands half-written, under the name of its form and field; a form that is done leaves nothing."""
     documents: str = ""

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from samtale_tui.basis.words import MethodName
+from samtale_tui.conversation.choosing import chosen_card
+from samtale_tui.conversation.chosen import ChosenCard
 from samtale_tui.conversation.model import Conversation
 from samtale_tui.deck.model import CardKind, Colour
 
@@ -49,10 +51,8 @@ class Backside:
     """The deck's advice."""
     notes: str
     """The facilitator's own notes."""
-    chosen: bool = False
-    """Whether it was chosen beforehand (S55)."""
-    why: str = ""
-    """Why it was; the room hears it at the welcome (S59)."""
+    chosen: ChosenCard | None = None
+    """How it was chosen beforehand, if it was (S55); the room hears why at the welcome (S59)."""
 
 
 def face(conversation: Conversation, card_id: str) -> Face | None:
@@ -84,10 +84,8 @@ def face(conversation: Conversation, card_id: str) -> Face | None:
 def backside(conversation: Conversation, card_id: str) -> Backside:
     """What only the facilitator sees of a card."""
     card = conversation.card_by_id(card_id)
-    chosen = next((each for each in conversation.chosen if each.card == card_id), None)
     return Backside(
         hint=card.hint if card else "",
         notes=conversation.use(card_id).notes,
-        chosen=chosen is not None,
-        why=chosen.why if chosen else "",
+        chosen=chosen_card(conversation, card_id),
     )

@@ -5,7 +5,7 @@ import re
 import stat
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from itertools import count
 from pathlib import Path
 
@@ -57,6 +57,8 @@ class Summary:
     """Whether its plan has been written to files."""
     holder: Holder | None
     """Who has it open, if anyone."""
+    delete_on: date | None = None
+    """When it is to be deleted, once that is known (S66)."""
 
     def state(self) -> str:
         """How far it has come, in a word or two."""
@@ -209,6 +211,7 @@ def _summary(folder: ConversationFolder) -> Summary:
         actions=len(whole.actions),
         written=bool(whole.written),
         holder=holder_of(folder.path),
+        delete_on=whole.delete_on,
     )
 
 
@@ -230,6 +233,9 @@ def _from_head(folder: ConversationFolder, facts: Mapping[str, object], changed:
             agreements, actions = facts.get("agreements", ()), facts.get("actions", ())
             if not (isinstance(agreements, Sequence) and isinstance(actions, Sequence)):
                 return None
+            delete_on = facts.get("delete_on")
+            if not (delete_on is None or type(delete_on) is date):
+                return None
             if not (begun is None or isinstance(begun, datetime)) or created.tzinfo is None:
                 return None
             return Summary(
@@ -245,5 +251,6 @@ def _from_head(folder: ConversationFolder, facts: Mapping[str, object], changed:
                 actions=len(actions),
                 written=bool(facts.get("written")),
                 holder=holder_of(folder.path),
+                delete_on=delete_on,
             )
     return None

@@ -1,38 +1,59 @@
 """Decks as plain text: every thought on its own line, so that a screen reader and a pipe can follow."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 
 from samtale_tui.basis.language import _, n_
 from samtale_tui.basis.text import clean_line
 from samtale_tui.basis.words import MethodName, conversation_title
 from samtale_tui.deck.model import Card, CardKind, Deck, Place
-from samtale_tui.deck.shelf import Shelf
+from samtale_tui.deck.rule_words import rules_in_words
+from samtale_tui.deck.shelf import DeckEntry, Listing
 
 MethodTitle = Callable[[MethodName], str]
 """What a method is called; the rooms above know."""
 
 
 def deck_as_text(deck: Deck, method_title: MethodTitle = str) -> str:
-    """All of a deck: what it is, its rules, and field by field its cards.
+    """All of a deck: what it is, its rules, and field by field its cards; last the fields not on the wheel.
 
     Args:
         deck: the deck.
         method_title: gives the name of a method; without it the methods stand by their ids.
     """
-    parts = ["\n".join(_head(deck)), "\n".join(_rules(deck))]
-    for field in deck.ordered_fields:
+    parts = ["\n".join(_head(deck)), *("\n".join(lines) for lines in rules_in_words(deck))]
+    on_the_wheel = deck.ordered_fields
+    for field in (*on_the_wheel, *(field for field in deck.fields if field not in on_the_wheel)):
         cards = [card for card in deck.cards if card.field == field.id]
         parts.append("\n".join(_field_head(deck, field.id, len(cards))))
         parts.extend("\n".join(_card(number, card, method_title)) for number, card in enumerate(cards, 1))
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def shelf_rows(shelf: Shelf) -> list[tuple[str, ...]]:
-    """A row a deck: id, title, number of cards, path."""
+def shelf_rows(listing: Listing, decks: Mapping[Path, Deck]) -> list[tuple[str, ...]]:
+    """A row a file, those that it hides after the one that is used.
+
+    Args:
+        listing: all decks.
+        decks: those that can be read, under their files.
+
+    Returns:
+        Id, title, conversation, number of cards, path, and whether it is used.
+    """
     return [
-        (file.deck.id, file.deck.title, _cards(len(file.deck.cards)), clean_line(str(file.path)))
-        for file in shelf.decks
+        _row(entry, decks.get(entry.path))
+        for used in listing.entries
+        for entry in (used, *(other for other in listing.hidden if other.id == used.id))
     ]
+
+
+def _row(entry: DeckEntry, deck: Deck | None) -> tuple[str, ...]:
+    kind = entry.conversation.upper() if entry.conversation else "?"
+    cards = _cards(len(deck.cards)) if deck else "?"
+    state = _("bruges") if deck else _("kan ikke bruges")
+    if entry.used:
+        state = _("skjult af {path}").format(path=clean_line(str(entry.used)))
+    return entry.id, entry.title, kind, cards, clean_line(str(entry.path)), state
 
 
 def _kind_title(kind: CardKind) -> str:
@@ -48,6 +69,7 @@ def _head(deck: Deck) -> Iterator[str]:
     yield deck.title
     yield _("Samtale: {kind}").format(kind=conversation_title(deck.conversation))
     yield _("Id: {id}").format(id=deck.id)
+    yield _("Sprog: {language}").format(language=_language(deck.language))
     if deck.summary:
         yield _("Om: {summary}").format(summary=_line(deck.summary))
     if deck.source:
@@ -56,21 +78,16 @@ def _head(deck: Deck) -> Iterator[str]:
     yield _("I alt: {cards}").format(cards=_cards(len(deck.cards)))
 
 
-def _rules(deck: Deck) -> Iterator[str]:
-    rules = deck.rules
-    if rules.ground_rules:
-        yield _("Spilleregler")
-        for number, rule in enumerate(rules.ground_rules, 1):
-            yield f"{number}. {_line(rule)}"
-    reserved = n_("{n} minut", "{n} minutter", rules.plan_minutes)
-    yield _("Tid til opsamling og plan: {minutes}").format(minutes=reserved)
-    yield _("Der skal laves en plan.") if rules.plan == "required" else _("Planen er frivillig.")
+def _language(code: str) -> str:
+    return {"da": _("dansk"), "en": _("engelsk")}.get(code, code)
 
 
 def _field_head(deck: Deck, field_id: str, count: int) -> Iterator[str]:
     field = deck.fields_by_id[field_id]
     theme = deck.theme_of(field)
     where = _("i midten") if theme.place is Place.HUB else _("i ringen")
+    if field_id in deck.rules.excluded:
+        where = _("ikke på hjulet")
     yield _("Felt: {field}").format(field=field.title)
     yield _("Tema: {theme}, {where}").format(theme=theme.title, where=where)
     yield _cards(count)

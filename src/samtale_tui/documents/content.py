@@ -27,7 +27,7 @@ from samtale_tui.documents.outline import (
     Table,
     Words,
 )
-from samtale_tui.documents.surroundings import evaluation_blocks, frame_blocks, parked_blocks
+from samtale_tui.documents.surroundings import approval_blocks, evaluation_blocks, frame_blocks, parked_blocks
 from samtale_tui.plan.actions import horizon_title, incomplete_words, way_title
 from samtale_tui.plan.model import Action, Origin, Plan
 from samtale_tui.plan.titles import plan_title
@@ -55,6 +55,7 @@ def outline_of(conversation: Conversation) -> Outline:
         *_agreements(conversation),
         *frame_blocks(conversation),
         *_talked_about(conversation),
+        *approval_blocks(conversation),
         *_signatures(conversation),
         *evaluation_blocks(conversation),
         *parked_blocks(conversation),

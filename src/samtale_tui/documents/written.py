@@ -21,11 +21,12 @@ def mark_of(conversation: Conversation) -> str:
     """A short mark of all that the documents say, the same in every language and every format."""
     said = (
         plan_of(conversation),
-        conversation.framing.but(day=None, check_in="", breaks=()),
+        conversation.framing.but(day=None, check_in="", preparation="", breaks=()),
         _groups(conversation),
         [(agreement.text, agreement.field) for agreement in open_agreements(conversation)],
         [(field.id, [card.text for card in cards]) for field, cards in talked_about(conversation)],
         conversation.evaluation,
+        conversation.approvals,
         [(parked.text, parked.belongs) for parked in parked_for_documents(conversation)],
     )
     text = json.dumps(to_jsonable_python(said), sort_keys=True)

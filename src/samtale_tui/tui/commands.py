@@ -127,6 +127,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("open", ("enter",), "Åbn", "Open", "Åbn det, der er markeret", ("home",), "åbn", own_key=False),
     Command("new", ("n",), "Ny samtale", "New conversation", "Begynd en ny samtale", ("home",),
             "ny samtale"),
+    Command("forget", ("delete", "x"), "Slet samtalen", "Delete the conversation",
+            "Slet den markerede samtale for altid, når du har sagt ja", ("home",)),
     # The forms
     Command("create", ("ctrl+s",), "Åbn samtalen", "Open the conversation", "Gem samtalen, og åbn den",
             ("start",), "åbn samtalen"),
@@ -165,6 +167,9 @@ COMMANDS: tuple[Command, ...] = (
             "Én stemme mere til den markerede aftale", ("ranking",)),
     Command("fewer_votes", ("minus",), "Én stemme mindre", "One vote fewer",
             "Én stemme mindre til den markerede aftale", ("ranking",)),
+    # Finish
+    Command("approval", ("g",), "Godkendelse", "Approval",
+            "Notér, hvem der har godkendt planen, lederen til sidst", ("finish",), "godkendelse"),
     # What is parked
     Command("take_up", ("enter",), "Gør til aftale", "Make it an agreement",
             "Det markerede bliver til en aftale", ("parking",), "gør til aftale", own_key=False),
@@ -236,6 +241,8 @@ COMMANDS: tuple[Command, ...] = (
             "Skriv et kort med jeres eget spørgsmål", _CARDS, "blankt kort"),
     Command("choose_card", ("m",), "Vælg kortet til samtalen", "Choose the card beforehand",
             "Vælg kortet til samtalen, eller tag det ud igen", _CARDS, "vælg til samtalen"),
+    Command("choose_for_employees", ("M",), "Vælg kortet for medarbejderne", "Choose it for the employees",
+            "Kortet er et af dem, som medarbejderne har valgt til samtalen, eller ikke længere", _CARDS),
     Command("next_card", ("pagedown",), "Næste kort", "Next card", "Åbn feltets næste kort", _CARDS),
     Command("previous_card", ("pageup",), "Forrige kort", "Previous card", "Åbn feltets forrige kort",
             _CARDS),

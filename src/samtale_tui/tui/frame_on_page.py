@@ -9,10 +9,11 @@ from samtale_tui.basis.shown_dates import clock_time, show_date
 from samtale_tui.basis.text import clean, clean_line, shorten
 from samtale_tui.conversation.breaks import show_break
 from samtale_tui.conversation.framing import Role
-from samtale_tui.conversation.framing_words import occasion_words, reason_title, role_title
+from samtale_tui.conversation.framing_words import chosen_words, occasion_words, reason_title, role_title
 from samtale_tui.conversation.model import Conversation
 from samtale_tui.conversation.outcome import day_of
 from samtale_tui.conversation.schedule import ends_at
+from samtale_tui.deck.model import Deck
 from samtale_tui.tui.frame_parts import MOST_IN_A_LINE, Part, part_title, time_words
 from samtale_tui.tui.sinks import MOST_SHOWN, plain_line
 
@@ -29,17 +30,18 @@ def page_parts(conversation: Conversation) -> dict[Part, Content]:
         Part.ROLES: _roles_page(conversation),
         Part.TIME: _time_page(conversation),
     }
+    deck = conversation.deck
     return {
-        part: body if part is Part.OCCASION else Content("\n").join([_head(page_title(part)), body])
+        part: body if part is Part.OCCASION else Content("\n").join([_head(page_title(part, deck)), body])
         for part, body in bodies.items()
         if body.plain
     }
 
 
-def page_title(part: Part) -> str:
+def page_title(part: Part, deck: Deck) -> str:
     """What a part is called on the room's page."""
     titles = {Part.CARDS: _("Det vil vi tale om"), Part.TIME: _("Tiden"), Part.PURPOSE: _("Derfor er vi her")}
-    return titles.get(part, part_title(part))
+    return titles.get(part, part_title(part, deck))
 
 
 def _head(words: str) -> Content:
@@ -83,7 +85,8 @@ def _cards_page(conversation: Conversation) -> Content:
         card = conversation.card_by_id(chosen.card)
         if card is not None:
             lines.append(Content.assemble(("◆ ", "$primary"), (_short(card.text), "bold")))
-            lines += [Content.assemble("  ", _short(chosen.why))] if chosen.why else []
+            why = _short(chosen_words(conversation.deck, chosen))
+            lines += [Content.assemble("  ", why)] if why else []
     return Content("\n").join(lines)
 
 

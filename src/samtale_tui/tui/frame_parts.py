@@ -9,10 +9,19 @@ from samtale_tui.basis.language import _, n_
 from samtale_tui.basis.shown_dates import short_date
 from samtale_tui.basis.text import clean_line, shorten
 from samtale_tui.conversation.breaks import show_break
+from samtale_tui.conversation.departures import departures
 from samtale_tui.conversation.framing import Role
 from samtale_tui.conversation.framing_commands import TALKS_BEST, proposed_groups
-from samtale_tui.conversation.framing_words import occasion_words, reason_title, role_title
+from samtale_tui.conversation.framing_words import (
+    chooser_mark,
+    ground_rules_title,
+    occasion_words,
+    reason_title,
+    role_title,
+)
 from samtale_tui.conversation.model import Conversation
+from samtale_tui.deck.model import Deck
+from samtale_tui.deck.rule_words import rules_in_short
 
 TITLE_CELLS = 18
 """Cells of a part's title in the list."""
@@ -24,6 +33,7 @@ CARD = "card/"
 class Part(StrEnum):
     """What a frame consists of, in the order in which it is thought through."""
 
+    PREPARE = "prepare"
     OCCASION = "occasion"
     PURPOSE = "purpose"
     PEOPLE = "people"
@@ -33,31 +43,47 @@ class Part(StrEnum):
     ROLES = "roles"
     TIME = "time"
     CARDS = "cards"
+    REMEMBER = "remember"
 
 
-def part_title(part: Part) -> str:
+def part_title(part: Part, deck: Deck) -> str:
     """What a part is called."""
     return {
+        Part.PREPARE: _("Forberedelse"),
         Part.OCCASION: _("Dag og anledning"),
         Part.PURPOSE: _("Formål"),
         Part.PEOPLE: _("Deltagere"),
         Part.GROUPS: _("Grupper"),
         Part.CHECK_IN: _("Check-in"),
-        Part.RULES: _("Spilleregler"),
+        Part.RULES: ground_rules_title(deck),
         Part.ROLES: _("Roller"),
         Part.TIME: _("Tid og pauser"),
         Part.CARDS: _("Kort på forhånd"),
+        Part.REMEMBER: _("Husk"),
     }[part]
 
 
 def part_lines(conversation: Conversation) -> list[tuple[str, Content]]:
     """A line for each part, and one for each card that was chosen; with the ids of the lines."""
-    lines = [
-        (part.value, _line(part_title(part), _SAID[part](conversation), _asked(conversation, part)))
+    deck = conversation.deck
+    lines = {
+        part: _line(part_title(part, deck), _SAID[part](conversation), _asked(conversation, part))
         for part in Part
-        if part is not Part.GROUPS or conversation.groups or len(conversation.people) > TALKS_BEST
-    ]
-    return lines + list(_card_lines(conversation))
+        if _is_there(part, conversation)
+    }
+    last = [(part.value, lines.pop(part)) for part in (Part.REMEMBER,) if part in lines]
+    parts = [(part.value, line) for part, line in lines.items()]
+    return parts + list(_card_lines(conversation)) + last
+
+
+def _is_there(part: Part, conversation: Conversation) -> bool:
+    """Whether there is anything to open in a part."""
+    rules = conversation.deck.rules
+    if part is Part.GROUPS:
+        return bool(conversation.groups) or len(conversation.people) > TALKS_BEST
+    if part is Part.PREPARE:
+        return bool(rules.prepare_leader or rules.prepare_employees or conversation.framing.preparation)
+    return True
 
 
 def _line(title: str, said: str, asked: str) -> Content:
@@ -73,13 +99,16 @@ def _card_lines(conversation: Conversation) -> Iterator[tuple[str, Content]]:
             text = shorten(clean_line(card.text), MOST_IN_A_LINE)
             why = shorten(clean_line(chosen.why), MOST_IN_A_LINE)
             after = (f" – {why}", "$text-muted") if why else ""
-            yield CARD + chosen.card, Content.assemble((f"  ◆ {number} ", "$primary"), text, after)
+            who = chooser_mark(conversation.deck, chosen)
+            before = (f"{who} · ", "$text-muted") if who else ""
+            yield CARD + chosen.card, Content.assemble((f"  ◆ {number} ", "$primary"), before, text, after)
 
 
 def _asked(conversation: Conversation, part: Part) -> str:
     """What an empty part asks for."""
+    individual = conversation.deck.conversation.is_individual
     return {
-        Part.OCCASION: _("Hvornår? Før eller efter jeres MUS?"),
+        Part.OCCASION: _("Hvornår?") if individual else _("Hvornår? Før eller efter jeres MUS?"),
         Part.PURPOSE: _("Hvorfor holder I samtalen?"),
         Part.PEOPLE: _("Hvem er med?"),
         Part.GROUPS: _("Del jer i {n}: små grupper taler bedre").format(
@@ -90,6 +119,8 @@ def _asked(conversation: Conversation, part: Part) -> str:
         Part.ROLES: _("Hvem leder, holder tid og skriver?"),
         Part.TIME: "",
         Part.CARDS: _("Markér et kort på hjulet, og tryk m"),
+        Part.PREPARE: _("Spørgsmål at tænke over, før I mødes"),
+        Part.REMEMBER: "",
     }[part]
 
 
@@ -161,7 +192,14 @@ def _cards_said(conversation: Conversation) -> str:
     return n_("1 kort", "{n} kort", count) if count else ""
 
 
+def _remember_said(conversation: Conversation) -> str:
+    """What departs from the rules comes before what is always to be remembered."""
+    deck = conversation.deck
+    return " · ".join((*departures(conversation), *deck.rules.reminders, *rules_in_short(deck)))
+
+
 _SAID: dict[Part, Callable[[Conversation], str]] = {
+    Part.PREPARE: lambda conversation: conversation.framing.preparation,
     Part.OCCASION: _occasion_said,
     Part.PURPOSE: _purpose_said,
     Part.PEOPLE: _people_said,
@@ -171,5 +209,6 @@ _SAID: dict[Part, Callable[[Conversation], str]] = {
     Part.ROLES: _roles_said,
     Part.TIME: _time_said,
     Part.CARDS: _cards_said,
+    Part.REMEMBER: _remember_said,
 }
 """What a part holds, on one line; empty where it holds nothing."""

@@ -7,12 +7,15 @@ from samtale_tui.conversation import commands as do
 from samtale_tui.conversation.live import LiveConversation
 from samtale_tui.conversation.model import Step
 from samtale_tui.deck.model import Deck
-from samtale_tui.deck.shelf import find_decks
+from samtale_tui.deck.shelf import list_decks
 from samtale_tui.tui.sinks import say
 
 if TYPE_CHECKING:
     from samtale_tui.tui.app import SamtaleApp
     from samtale_tui.tui.screens.base import ConversationScreen
+
+SHORT_PATIENCE = 0.5
+"""Seconds that the form waits for shared folders of decks."""
 
 
 def open_conversation(app: "SamtaleApp", live: LiveConversation) -> None:
@@ -51,10 +54,10 @@ def show_start(
     """The form for a new conversation over Home, filled in with what is known."""
     from samtale_tui.tui.screens.start import Prefill, StartScreen
 
-    decks = tuple(file.deck for file in find_decks().decks)
+    entries = tuple(entry for entry in list_decks(SHORT_PATIENCE).entries if not entry.problems)
     show_home(app)
-    if deck or decks:
-        app.push_screen(StartScreen(decks, prefill=Prefill(deck, team, people, minutes)))
+    if deck or entries:
+        app.push_screen(StartScreen(entries, prefill=Prefill(deck, team, people, minutes)))
 
 
 def show_step(app: "SamtaleApp", step: Step) -> None:
@@ -179,7 +182,9 @@ def show_time_out(app: "SamtaleApp") -> None:
 
 def show_rules(app: "SamtaleApp") -> None:
     """The ground rules, over whatever is on (S24)."""
+    from samtale_tui.conversation.framing_words import ground_rules_title
     from samtale_tui.tui.screens.rules import RulesScreen
 
     if app.live:
-        app.push_screen(RulesScreen(app.live.value.ground_rules))
+        value = app.live.value
+        app.push_screen(RulesScreen(ground_rules_title(value.deck), value.ground_rules))

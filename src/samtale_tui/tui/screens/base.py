@@ -5,6 +5,7 @@ from collections.abc import Callable
 from samtale_tui.basis.errors import SamtaleError
 from samtale_tui.basis.language import _
 from samtale_tui.conversation import commands as on
+from samtale_tui.conversation.departures import end_departures
 from samtale_tui.conversation.model import STEPS, Conversation, Step
 from samtale_tui.conversation.round_commands import time_out
 from samtale_tui.tui import navigation as to
@@ -113,11 +114,20 @@ class ConversationScreen(FollowingScreen):
 
     def go_to(self, step: Step) -> None:
         """Another part of the conversation takes this screen's place; before Finish, what is parked."""
+        before = self.step
         if step == "finish" and aside.parking_must_be_seen(self.samtale):
             aside.show_parking(self.samtale, self.step, way_on=step)
             return
         if not self.live.read_only:
             self.apply(on.go_to, step, undoable=False)
         to.show_step(self.samtale, step)
+        if step == "plan" and before == "wheel":
+            self._tell_what_is_left()
         if step == "plan":
             aside.offer_ranking(self.samtale)
+
+    def _tell_what_is_left(self) -> None:
+        """What the rules ask for and the talk has not come by, softly, while there is time (S49, S51)."""
+        left = end_departures(self.value) if self.value.times.begun else ()
+        if left:
+            say(self.app, " ".join(left), seconds=10)

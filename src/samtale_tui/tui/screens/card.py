@@ -13,9 +13,11 @@ from samtale_tui.basis.language import _, n_
 from samtale_tui.basis.text import clean_prose
 from samtale_tui.basis.words import MethodName
 from samtale_tui.conversation import commands as do
+from samtale_tui.conversation.chosen import ChosenCard
+from samtale_tui.conversation.framing_words import chooser_words
 from samtale_tui.conversation.model import Conversation
 from samtale_tui.conversation.outcome import seconds_by_card
-from samtale_tui.conversation.stage import Backside, Face, backside, face
+from samtale_tui.conversation.stage import Face, backside, face
 from samtale_tui.deck.model import CardKind
 from samtale_tui.method.catalogue import method_text
 from samtale_tui.tui.commands import Command, bindings_in
@@ -44,7 +46,7 @@ def kind_words(shown: Face) -> str:
         CardKind.TOPIC: _("Emne {n} af {of}"),
     }[shown.kind].format(n=shown.number, of=shown.of)
     minutes = n_("1 minut", "{n} minutter", shown.minutes) if shown.minutes else ""
-    return " · ".join(part for part in (shown.field, shown.theme, kind, minutes) if part)
+    return " · ".join(part for part in dict.fromkeys((shown.field, shown.theme, kind, minutes)) if part)
 
 
 def _note_question() -> ChoiceScreen:
@@ -53,11 +55,13 @@ def _note_question() -> ChoiceScreen:
     return ChoiceScreen(_("Note"), text, (("stay", _("Bliv i rummet")), ("own", _("Skift til kun dig"))))
 
 
-def _chosen_words(side: Backside) -> str:
-    """That the card was chosen beforehand, and why (S55, S59)."""
-    if not side.chosen:
+def _chosen_words(conversation: Conversation, chosen: ChosenCard | None) -> str:
+    """That the card was chosen beforehand, by whom, and why (S55, S59)."""
+    if chosen is None:
         return ""
-    return _("◆ Valgt til samtalen: {why}").format(why=side.why) if side.why else _("◆ Valgt til samtalen")
+    who = chooser_words(conversation.deck, chosen)
+    said = _("◆ Valgt til samtalen ({who})").format(who=who) if who else _("◆ Valgt til samtalen")
+    return ": ".join(part for part in (said, chosen.why) if part)
 
 
 def more_words(shown: Face) -> Content:
@@ -213,7 +217,7 @@ class CardScreen(CardCommands):
         seconds = seconds_by_card(new, self.live.now()).get(self._card, 0.0)
         minutes = round(seconds / 60)
         spent = n_("Talt om i 1 minut", "Talt om i {n} minutter", minutes) if seconds >= 30 else ""
-        advice = "\n\n".join(part for part in (_chosen_words(side), side.hint) if part)
+        advice = "\n\n".join(part for part in (_chosen_words(new, side.chosen), side.hint) if part)
         self.query_one("#card-hint", Static).update(plain(advice))
         box = self.query_one("#card-hint-box")
         box.border_title = plain_line(_("Til dig, der leder samtalen"))

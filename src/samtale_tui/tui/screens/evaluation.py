@@ -1,4 +1,4 @@
-"""The short joint look back at the end (S62): three questions, an answer to each."""
+"""The short joint look back at the end (S62): a few questions, an answer to each."""
 
 from typing import ClassVar
 
@@ -35,7 +35,7 @@ class EvaluationScreen(ConversationScreen):
         yield StepHeader()
         yield Notice()
         with VerticalScroll(id="evaluation-body", can_focus=False):
-            for number, (name, question) in enumerate(evaluation_questions().items(), 1):
+            for number, (name, question) in enumerate(evaluation_questions(self.value.deck).items(), 1):
                 words = plain_line(_("{n}. {question}").format(n=number, question=question))
                 yield Static(words, classes="question")
                 yield Writing(id=name, placeholder=_("Skriv med jeres egne ord"))
@@ -55,7 +55,7 @@ class EvaluationScreen(ConversationScreen):
         """The answers, where they are not what stands there already."""
         for field in self.query(Writing).results(Writing):
             field.read_only = self.live.read_only
-            answer = str(getattr(new.evaluation, field.id or ""))
+            answer = new.evaluation.answer(field.id or "")
             if clean_prose(field.text) != answer:
                 field.text = answer
 

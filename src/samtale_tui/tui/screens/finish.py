@@ -13,6 +13,9 @@ from textual.widgets import Button, Checkbox, Input, Label, Static
 from samtale_tui.basis.folders import documents_folder
 from samtale_tui.basis.language import _, n_
 from samtale_tui.conversation import commands as do
+from samtale_tui.conversation.approving import approvers
+from samtale_tui.conversation.approving_words import approval_words, deletion_words
+from samtale_tui.conversation.departures import end_departures
 from samtale_tui.conversation.model import Conversation
 from samtale_tui.conversation.plan_commands import open_agreements
 from samtale_tui.documents.finish import default_folder, folder_of
@@ -64,12 +67,14 @@ class FinishScreen(ConversationScreen):
                     yield Tick(plain_line(each.title(self.value)), value=wanted, id=f"format-{each.name}")
                 yield Button(plain_line(_("Skriv filerne")), id="write", variant="primary")
                 yield Static(id="finish-written", markup=False)
+                yield Static(id="finish-rules", markup=False)
             yield Reader(id="finish-preview")
         yield self.key_bar()
 
     def bar(self) -> tuple[Command, ...]:
-        """No step comes after this one."""
-        return tuple(command for command in super().bar() if command.id != "next_step")
+        """No step comes after this one; approval where the rules ask for it."""
+        hidden = {"next_step"} if approvers(self.value) else {"next_step", "approval"}
+        return tuple(command for command in super().bar() if command.id not in hidden)
 
     def ready(self) -> None:
         """Enter writes."""
@@ -83,6 +88,9 @@ class FinishScreen(ConversationScreen):
             self.query_one("#finish-state", Static).update(plain(_state_words(new)))
             self._paint_ticks()
             self._paint_preview()
+        rules = self.query_one("#finish-rules", Static)
+        rules.update(plain(_rules_words(new)))
+        rules.display = bool(_rules_words(new))
         self._paint_written()
 
     # The formats
@@ -158,6 +166,15 @@ class FinishScreen(ConversationScreen):
             return
         write_files(self.samtale, self.value, Path(folder), formats)
 
+    def action_approval(self) -> None:
+        """Who has approved the plan (S64, S65)."""
+        if approvers(self.value):
+            from samtale_tui.tui.screens.approval import ApprovalBox
+
+            self.app.push_screen(ApprovalBox())
+        else:
+            say(self.app, _("Reglerne her beder ikke om, at nogen godkender planen."))
+
     @on(Progress)
     def _tell_progress(self, event: Progress) -> None:
         self._progress = event.words
@@ -223,3 +240,9 @@ def _state_words(conversation: Conversation) -> str:
             _("En skriftlig plan er frivillig her.") if optional else _("Her hører en skriftlig plan til.")
         )
     return " ".join(words)
+
+
+def _rules_words(conversation: Conversation) -> str:
+    """What the rules ask for and the talk lacks, how far the approval has come, and when the plan goes."""
+    approval = (approval_words(conversation), deletion_words(conversation))
+    return "\n".join(filter(None, (*end_departures(conversation), " ".join(filter(None, approval)))))

@@ -11,12 +11,13 @@ from textual.widgets import Button, OptionList
 
 from samtale_tui.basis.language import _
 from samtale_tui.basis.shown_dates import day_and_time, show_date
+from samtale_tui.conversation.choosing import chosen_card, drop_chosen, move_chosen
 from samtale_tui.conversation.commands import prepare_again
-from samtale_tui.conversation.framing_commands import drop_chosen, move_chosen
 from samtale_tui.conversation.model import STEPS, Conversation
 from samtale_tui.tui.commands import Command, bindings_in, reworded
 from samtale_tui.tui.frame_parts import CARD, Part, part_lines
 from samtale_tui.tui.screens.choice import ChoiceScreen
+from samtale_tui.tui.screens.on_cards import dropped_words
 from samtale_tui.tui.screens.on_time import TimeCommands
 from samtale_tui.tui.sinks import plain_line, say
 from samtale_tui.tui.widgets.frame_page import FramePage, PagePart
@@ -153,6 +154,10 @@ class FrameScreen(TimeCommands):
     def _open(self, part: Part) -> None:
         if part is Part.CARDS:
             say(self.app, _("Gå til hjulet med >, markér et kort, og tryk m."), seconds=8)
+        elif part is Part.REMEMBER:
+            from samtale_tui.tui.screens.frame_guides import RememberBox
+
+            self.app.push_screen(RememberBox(self.value))
         elif part is Part.GROUPS and len(self.value.people) < 2:
             say(self.app, _("Skriv først, hvem der er med."))
         elif self.may_write():
@@ -193,10 +198,11 @@ class FrameScreen(TimeCommands):
     def action_drop(self) -> None:
         """The marked card is chosen no longer."""
         card = self._card_at_hand
-        if card is None:
+        chosen = chosen_card(self.value, card) if card else None
+        if chosen is None:
             say(self.app, _("Markér et valgt kort (◆) i listen først."))
-        elif self.apply(drop_chosen, card, label=_("kort taget ud")):
-            say(self.app, _("Kortet er ikke længere valgt. u fortryder."))
+        elif self.apply(drop_chosen, chosen.card, label=_("kort taget ud")):
+            say(self.app, dropped_words(chosen))
 
     def action_up(self) -> None:
         """The marked card a place up."""

@@ -19,6 +19,7 @@ from samtale_tui.conversation.framing_words import members_title, reason_title, 
 from samtale_tui.conversation.model import LEAST_MINUTES, MOST_MINUTES
 from samtale_tui.tui.frame_parts import Part, part_title
 from samtale_tui.tui.screens.frame_box import FrameBox
+from samtale_tui.tui.screens.frame_guides import PrepareBox
 from samtale_tui.tui.screens.frame_texts import CheckInBox, PeopleBox, RulesBox
 from samtale_tui.tui.screens.groups import GroupsBox
 from samtale_tui.tui.sinks import plain, plain_line
@@ -34,7 +35,7 @@ class OccasionBox(FrameBox):
 
     def title_words(self) -> str:
         """As in the list."""
-        return part_title(Part.OCCASION)
+        return part_title(Part.OCCASION, self.value.deck)
 
     def fields(self) -> ComposeResult:
         """A date and two choices."""
@@ -49,6 +50,8 @@ class OccasionBox(FrameBox):
             _("fx 12/3, på torsdag, om 2 uger"),
         )
         yield Static(id="day-remark", classes="read apart", markup=False)
+        if self.value.deck.conversation.is_individual:
+            return
         timings = [(plain_line(timing_title(timing, None)), timing.value) for timing in Timing]
         yield from _choice("timing", _("Anledning"), timings, framing.timing)
         members = [(plain_line(members_title(each)), each.value) for each in Members]
@@ -147,7 +150,7 @@ class TimeBox(FrameBox):
 
     def title_words(self) -> str:
         """As in the list."""
-        return part_title(Part.TIME)
+        return part_title(Part.TIME, self.value.deck)
 
     def fields(self) -> ComposeResult:
         """Two numbers, and breaks as one writes them, with how they are read."""
@@ -237,6 +240,7 @@ def _choice(name: str, label: str, options: list[tuple[Content, str]], chosen: s
 
 
 _BOXES: dict[Part, type[FrameBox]] = {
+    Part.PREPARE: PrepareBox,
     Part.OCCASION: OccasionBox,
     Part.PURPOSE: PurposeBox,
     Part.PEOPLE: PeopleBox,

@@ -2,12 +2,14 @@
 
 from textual import on
 from textual.app import ComposeResult
-from textual.widgets import Button, Label, Static
+from textual.widgets import Button, Label, Select, Static
 
 from samtale_tui.basis.language import _, n_
 from samtale_tui.basis.limits import MOST_GROUND_RULES, MOST_REMARK_LETTERS
 from samtale_tui.basis.text import clean_line, shorten, split_names
-from samtale_tui.conversation.framing_commands import say_why
+from samtale_tui.conversation.choosing import choose_card, chosen_card, say_why
+from samtale_tui.conversation.chosen import Chooser
+from samtale_tui.conversation.framing_words import chooser_title, ground_rules_title
 from samtale_tui.conversation.people_commands import set_people
 from samtale_tui.tui.screens.frame_box import FrameBox
 from samtale_tui.tui.sinks import plain, plain_line, say
@@ -40,8 +42,8 @@ class RulesBox(FrameBox):
     """The ground rules, one a line; at first those of the deck (S24)."""
 
     def title_words(self) -> str:
-        """They are the team's."""
-        return _("Vores spilleregler")
+        """As the deck calls them."""
+        return ground_rules_title(self.value.deck)
 
     def fields(self) -> ComposeResult:
         """The rules to write in, and the way back to the deck's."""
@@ -137,7 +139,7 @@ class PeopleBox(FrameBox):
 
 
 class WhyBox(FrameBox):
-    """Why a card was chosen."""
+    """Why a card was chosen, and by whom (S54, S59)."""
 
     def __init__(self, card: str) -> None:
         """Make the box for this card."""
@@ -151,7 +153,7 @@ class WhyBox(FrameBox):
     def fields(self) -> ComposeResult:
         """The card's words, and the reason."""
         card = self.value.card_by_id(self._card)
-        chosen = next((each for each in self.value.chosen if each.card == self._card), None)
+        chosen = chosen_card(self.value, self._card)
         yield Static(plain(shorten(card.text, 400) if card else ""), classes="apart", markup=False)
         yield Writing(
             chosen.why if chosen else "",
@@ -159,6 +161,16 @@ class WhyBox(FrameBox):
             placeholder=_("Sig det ved velkomsten; rummet kan se det på Ramme"),
             enter_submits=True,
         )
+        yield Label(plain_line(_("Kortet er")))
+        choosers = [(plain_line(chooser_title(each)), each.value) for each in Chooser]
+        by = chosen.by if chosen else Chooser.LEADER
+        yield Select(choosers, value=by.value, allow_blank=False, id="by", compact=True)
+
+    @on(Select.Changed, "#by")
+    def _chosen_by(self, event: Select.Changed) -> None:
+        if not self.live.read_only:
+            self.live.end_stay()
+            self.live.apply(choose_card, self._card, Chooser(str(event.value)), label=_("valgt af en anden"))
 
     def take(self, name: str, text: str) -> None:
         """As it is typed."""

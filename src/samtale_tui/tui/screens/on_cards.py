@@ -4,7 +4,9 @@ import random
 
 from samtale_tui.basis.language import _
 from samtale_tui.conversation import commands as do
-from samtale_tui.conversation.framing_commands import choose_card, drop_chosen, is_chosen
+from samtale_tui.conversation.choosing import choose_card, chosen_card, drop_chosen, is_chosen
+from samtale_tui.conversation.chosen import Chooser, ChosenCard
+from samtale_tui.conversation.departures import choice_departures
 from samtale_tui.tui import navigation as to
 from samtale_tui.tui.commands import Command, reworded
 from samtale_tui.tui.screens.base import ConversationScreen
@@ -56,14 +58,27 @@ class CardCommands(ConversationScreen):
 
     def action_choose_card(self) -> None:
         """The card among those chosen for the conversation, or no longer (S55, S59)."""
+        self._choose(Chooser.LEADER)
+
+    def action_choose_for_employees(self) -> None:
+        """The card as one that the employees chose, or no longer (S54)."""
+        self._choose(Chooser.EMPLOYEES)
+
+    def _choose(self, by: Chooser) -> None:
+        """Chosen by another it becomes this one's; chosen already it is taken out. Departures are told of."""
         card = self.card_at_hand
         if card is None:
             say(self.app, _("Markér først et kort i listen; Tab går derhen."))
-        elif is_chosen(self.value, card):
+            return
+        chosen = chosen_card(self.value, card)
+        if chosen and by in {chosen.by, Chooser.LEADER}:
             if self.apply(drop_chosen, card, label=_("kort taget ud")):
-                say(self.app, _("Kortet er ikke længere valgt."))
-        elif self.apply(choose_card, card, label=_("kort valgt på forhånd")):
-            say(self.app, _("Kortet er valgt. Skriv hvorfor på Ramme (<)."))
+                say(self.app, dropped_words(chosen))
+        elif self.apply(choose_card, card, by, label=_("kort valgt på forhånd")):
+            done = _("Kortet er valgt. Skriv hvorfor på Ramme (<).")
+            if by is Chooser.EMPLOYEES:
+                done = _("Kortet er et af dem, medarbejderne har valgt.")
+            say(self.app, " ".join((done, *choice_departures(self.value))))
 
     def action_put_back(self) -> None:
         """The card back among those that can be drawn."""
@@ -107,3 +122,11 @@ class CardCommands(ConversationScreen):
             self.peek(from_none[0])
         else:
             say(self.app, _("Der er ikke flere kort den vej."))
+
+
+def dropped_words(chosen: ChosenCard) -> str:
+    """What is said when a card is chosen no longer; that the rules want it, where they do (S49, S51)."""
+    return {
+        Chooser.RULES: _("Kortet er taget ud. Det hører ellers altid med. u fortryder."),
+        Chooser.COUNCIL: _("Kortet er taget ud. Jeres LMU har ellers valgt emnet. u fortryder."),
+    }.get(chosen.by, _("Kortet er ikke længere valgt. u fortryder."))

@@ -17,14 +17,15 @@ class RulesScreen(ReadingBox):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding(key, "dismiss", show=False) for key in ("s", "space")]
 
-    def __init__(self, rules: tuple[str, ...]) -> None:
+    def __init__(self, title: str, rules: tuple[str, ...]) -> None:
         super().__init__()
+        self._title = title
         self._rules = rules
 
     def compose(self) -> ComposeResult:
         """The box with its sentences."""
         with VerticalScroll(classes="dialog dialog-rules") as box:
-            box.border_title = plain_line(_("Vores spilleregler"))
+            box.border_title = plain_line(self._title)
             box.border_subtitle = plain_line(_("Esc lukker"))
             with Grid(classes="rules-grid"):
                 for number, rule in enumerate(self._rules, 1):

@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 
 from samtale_tui.basis.language import _
 from samtale_tui.basis.text import clean_line
-from samtale_tui.conversation.framing_commands import is_chosen
+from samtale_tui.conversation.choosing import is_chosen
 from samtale_tui.conversation.model import Agreement, Conversation
 from samtale_tui.conversation.parking_commands import waiting_parked
 from samtale_tui.conversation.plan_commands import open_agreements
@@ -128,7 +128,8 @@ class CardList(Pane):
             self.mark(None)
         field = conversation.deck.fields_by_id[field_id]
         used, total = conversation.cards_used(field_id)
-        self.head(f"{field.title} · {conversation.deck.theme_of(field).title}", f"{used}/{total}")
+        titles = dict.fromkeys((field.title, conversation.deck.theme_of(field).title))
+        self.head(" · ".join(titles), f"{used}/{total}")
 
     def on_focus(self) -> None:
         """A list that has the keys has a mark, so that a key for a card is about one."""
