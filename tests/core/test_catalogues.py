@@ -174,6 +174,7 @@ NOT_SHOWN = {
     "basis/text.py": "letters",
     "command_line/forgetting.py": "what is read",
     "conversation/breaks.py": "what is read",
+    "deck/meant.py": "what is read",
     "deck/shelf.py": "letters",
     "tui/screens/settings.py": "a language in its own name",
     "tui/widgets/word_breaking.py": "letters and parts of words",

@@ -119,7 +119,7 @@ def _add_deck(commands: "Commands") -> None:
         "check",
         _("se efter, om kortsæt er skrevet rigtigt"),
         _(
-            "Hver fejl og advarsel står som fil:linje:kolonne med linjen under og et mærke ved stedet.\n"
+            "Hver fejl og advarsel står som fil:linje:kolonne med linjen nedenunder og et mærke ved stedet.\n"
             "En advarsel gælder noget, der er tilladt, men kan blive bedre."
         ),
     )
