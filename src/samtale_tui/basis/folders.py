@@ -26,6 +26,19 @@ def user_decks_folder() -> Path:
     return data_folder() / "decks"
 
 
+def shared_decks_folders() -> tuple[Path, ...]:
+    """The folders of ``SAMTALE_DECKS``, in their order: whole paths, with the home in place of ``~``.
+
+    Between them stands what the system puts between folders: ``:``, on Windows ``;``. Quotation marks round
+    a whole folder, as one writes them on Windows for a blank in it, are no part of it.
+    """
+    from samtale_tui.basis.chosen_folder import expanded
+
+    named = (part.strip() for part in os.environ.get("SAMTALE_DECKS", "").split(os.pathsep))
+    bare = (part[1:-1] if len(part) > 1 and part[0] == part[-1] == '"' else part for part in named)
+    return tuple(dict.fromkeys(expanded(folder).absolute() for folder in bare if folder))
+
+
 def logs_folder() -> Path:
     """Details of errors."""
     return data_folder() / "log"

@@ -7,7 +7,7 @@ from samtale_tui.basis.text import clean_line, shorten, slug
 
 _SHOWN = 40
 """Letters of somebody's text that a message repeats."""
-_MOST_CANDIDATES = 100
+_MOST_CANDIDATES = 500
 _MOST_LISTED = 16
 
 

@@ -40,17 +40,24 @@ def list_all() -> int:
 
 
 def decks() -> int:
-    """``samtale decks``: a line a deck; what is wrong with those that are left out goes to stderr."""
+    """``samtale decks``: a line a deck's file; what is wrong with files and folders goes to stderr."""
     from samtale_tui.deck.listing import shelf_rows
-    from samtale_tui.deck.shelf import find_decks
+    from samtale_tui.deck.shelf import list_decks, read
 
-    shelf = find_decks()
-    if shelf.decks:
-        put_rows(shelf_rows(shelf))
+    listing = list_decks()
+    problems = [*listing.problems, *listing.unanswered]
+    read_decks: dict[Path, Deck] = {}
+    for entry in (*listing.entries, *listing.hidden):
+        try:
+            read_decks[entry.path] = read(entry)
+        except DeckError as error:
+            problems.extend(error.problems)
+    if listing.entries:
+        put_rows(shelf_rows(listing, read_decks))
     else:
         tell(_("Der er ingen kortsæt."))
-    if shelf.problems:
-        tell_problems(shelf.problems)
+    if problems:
+        tell_problems(problems)
     return 0
 
 

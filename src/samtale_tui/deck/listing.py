@@ -1,12 +1,13 @@
 """Decks as plain text: every thought on its own line, so that a screen reader and a pipe can follow."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 
 from samtale_tui.basis.language import _, n_
 from samtale_tui.basis.text import clean_line
 from samtale_tui.basis.words import MethodName, conversation_title
 from samtale_tui.deck.model import Card, CardKind, Deck, Place
-from samtale_tui.deck.shelf import Shelf
+from samtale_tui.deck.shelf import DeckEntry, Listing
 
 MethodTitle = Callable[[MethodName], str]
 """What a method is called; the rooms above know."""
@@ -27,12 +28,30 @@ def deck_as_text(deck: Deck, method_title: MethodTitle = str) -> str:
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-def shelf_rows(shelf: Shelf) -> list[tuple[str, ...]]:
-    """A row a deck: id, title, number of cards, path."""
+def shelf_rows(listing: Listing, decks: Mapping[Path, Deck]) -> list[tuple[str, ...]]:
+    """A row a file, those that it hides after the one that is used.
+
+    Args:
+        listing: all decks.
+        decks: those that can be read, under their files.
+
+    Returns:
+        Id, title, conversation, number of cards, path, and whether it is used.
+    """
     return [
-        (file.deck.id, file.deck.title, _cards(len(file.deck.cards)), clean_line(str(file.path)))
-        for file in shelf.decks
+        _row(entry, decks.get(entry.path))
+        for used in listing.entries
+        for entry in (used, *(other for other in listing.hidden if other.id == used.id))
     ]
+
+
+def _row(entry: DeckEntry, deck: Deck | None) -> tuple[str, ...]:
+    kind = entry.conversation.upper() if entry.conversation else "?"
+    cards = _cards(len(deck.cards)) if deck else "?"
+    state = _("bruges") if deck else _("kan ikke bruges")
+    if entry.used:
+        state = _("skjult af {path}").format(path=clean_line(str(entry.used)))
+    return entry.id, entry.title, kind, cards, clean_line(str(entry.path)), state
 
 
 def _kind_title(kind: CardKind) -> str:

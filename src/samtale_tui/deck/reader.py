@@ -63,13 +63,8 @@ def read_bytes(path: Path) -> bytes:
     Raises:
         DeckError: there is no such file, it is none that can be read, or it is far too large.
     """
-    other = _("Vælg en fil, der ender på .toml.")
     try:
-        mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
-            raise _unreadable(path, _("Det er en mappe og ikke en fil."), other)
-        if not stat.S_ISREG(mode):
-            raise _unreadable(path, _("Det er ikke en almindelig fil."), other)
+        stamp_of(path)
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
     except (OSError, ValueError) as error:
@@ -78,6 +73,23 @@ def read_bytes(path: Path) -> bytes:
         message = _("Filen er større end {most} MB.").format(most=MOST_BYTES // 1_000_000)
         raise _unreadable(path, message, _("Et kortsæt er tekst alene; se efter, om det er den rigtige fil."))
     return data
+
+
+def stamp_of(path: Path) -> tuple[int, int]:
+    """When a file was changed, in nanoseconds, and its size in bytes; asked before a file is opened.
+
+    Raises:
+        DeckError: it is a folder, or something else that is no file: to open a pipe can last for ever.
+        OSError: nothing is there, or it may not be seen.
+        ValueError: no file can have such a name.
+    """
+    other = _("Vælg en fil, der ender på .toml.")
+    found = path.stat()
+    if stat.S_ISDIR(found.st_mode):
+        raise _unreadable(path, _("Det er en mappe og ikke en fil."), other)
+    if not stat.S_ISREG(found.st_mode):
+        raise _unreadable(path, _("Det er ikke en almindelig fil."), other)
+    return found.st_mtime_ns, found.st_size
 
 
 def id_in(path: Path) -> str | None:

@@ -7,7 +7,7 @@ from samtale_tui.conversation import commands as do
 from samtale_tui.conversation.live import LiveConversation
 from samtale_tui.conversation.model import Step
 from samtale_tui.deck.model import Deck
-from samtale_tui.deck.shelf import find_decks
+from samtale_tui.deck.shelf import list_decks
 from samtale_tui.tui.sinks import say
 
 if TYPE_CHECKING:
@@ -51,10 +51,10 @@ def show_start(
     """The form for a new conversation over Home, filled in with what is known."""
     from samtale_tui.tui.screens.start import Prefill, StartScreen
 
-    decks = tuple(file.deck for file in find_decks().decks)
+    entries = tuple(entry for entry in list_decks().entries if not entry.problems)
     show_home(app)
-    if deck or decks:
-        app.push_screen(StartScreen(decks, prefill=Prefill(deck, team, people, minutes)))
+    if deck or entries:
+        app.push_screen(StartScreen(entries, prefill=Prefill(deck, team, people, minutes)))
 
 
 def show_step(app: "SamtaleApp", step: Step) -> None:

@@ -3,23 +3,28 @@
 from collections.abc import Sequence
 from datetime import datetime
 from itertools import groupby
+from time import sleep
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
+from textual.worker import get_current_worker
 
 from samtale_tui.basis.errors import Problem, SamtaleError
 from samtale_tui.basis.language import _, n_
 from samtale_tui.basis.shown_dates import day_and_time
 from samtale_tui.basis.text import clean_line, shorten
 from samtale_tui.conversation.live import open_live
-from samtale_tui.conversation.store import Listing, Summary, list_conversations
-from samtale_tui.deck.shelf import Shelf, find_decks
+from samtale_tui.conversation.store import Summary, list_conversations
+from samtale_tui.deck.inspection import Inspector
+from samtale_tui.deck.shelf import DeckEntry, list_decks
+from samtale_tui.deck.shelf import Listing as Decks
 from samtale_tui.tui import navigation as to
 from samtale_tui.tui.commands import bindings_in
 from samtale_tui.tui.screens.base import ContextScreen
@@ -28,6 +33,12 @@ from samtale_tui.tui.widgets.first_hint import FirstHint
 
 CONVERSATION = "conversation:"
 DECK = "deck:"
+PATIENCE = 0.2
+"""Seconds that Home waits for shared folders before it is painted."""
+LATE_SECONDS, LATE_TRIES = 0.25, 20
+"""How long and how often they are waited for after that; between, it is seen whether Home is left."""
+PAUSE_SECONDS = 0.02
+"""Between two decks that are read beforehand, so that a key waits for one of them at most."""
 
 
 def conversation_line(summary: Summary, now: datetime) -> Content:
@@ -47,6 +58,16 @@ def conversation_line(summary: Summary, now: datetime) -> Content:
         "  ",
         (clean_line(" · ".join(facts)), "$text-muted"),
     )
+
+
+def deck_line(deck: DeckEntry) -> Content:
+    """One deck in the list."""
+    kind = deck.conversation.upper() if deck.conversation else ""
+    about = (shorten(deck.summary, 200), "$text-muted")
+    if deck.problems:
+        about = (_("kan ikke bruges"), "$text-warning")
+    facts = [part for part in ((kind, "$text-muted"), about) if part[0]]
+    return Content.assemble((deck.title, "bold"), *(each for part in facts for each in ("  ", part)))
 
 
 def problem_lines(problems: Sequence[Problem]) -> list[str]:
@@ -70,6 +91,17 @@ class HomeScreen(ContextScreen):
     context = "home"
     CSS_PATH = "home.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_in("home")]
+
+    class Inspected(Message):
+        """More is known of the decks than before."""
+
+        def __init__(self, decks: Decks) -> None:
+            super().__init__()
+            self.decks = decks
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._inspector = Inspector()
 
     def compose(self) -> ComposeResult:
         """Name, list, and what is wrong with files, if anything is."""
@@ -97,15 +129,29 @@ class HomeScreen(ContextScreen):
         self._fill()
 
     def _fill(self) -> None:
-        listing, shelf = list_conversations(), find_decks()
-        self._shelf = shelf
+        """Read and show all there is, and have the decks looked at more closely once it is painted."""
+        self._conversations = list_conversations()
+        self._decks = self._inspector.recalled(list_decks(PATIENCE))
+        self._show(told=self._decks.problems)
+        self._mind_the_hint(first=not self._conversations.summaries and not self._conversations.damaged)
+        self.call_after_refresh(self._inspect, self._decks)
+
+    def _show(self, told: Sequence[Problem], marked: str | None = None) -> None:
+        """Paint it.
+
+        Args:
+            told: what is wrong with the folders of decks.
+            marked: id of the line to mark; the first one where there is none.
+        """
         options = self.query_one("#home-list", OptionList)
         options.clear_options()
-        options.add_options([*self._conversations(listing), *self._decks(shelf)])
-        options.highlighted = next((i for i, o in enumerate(options.options) if not o.disabled), None)
+        options.add_options([*self._conversation_options(), *self._deck_options()])
+        usable = [place for place, option in enumerate(options.options) if not option.disabled]
+        marked_now = [place for place in usable if marked and options.options[place].id == marked]
+        options.highlighted = next(iter([*marked_now, *usable]), None)
         lines = [
-            *problem_lines(shelf.problems),
-            *(damaged.message for damaged in listing.damaged),
+            *problem_lines([*told, *(problem for deck in self._decks.entries for problem in deck.problems)]),
+            *(damaged.message for damaged in self._conversations.damaged),
             *map(str, self.samtale.settings.problems),
         ]
         self.query_one("#home-problem-lines", Static).update(plain("\n".join(lines)))
@@ -113,7 +159,30 @@ class HomeScreen(ContextScreen):
         box.display = bool(lines)
         box.border_title = plain_line(n_("1 fil kan ikke bruges", "{n} filer kan ikke bruges", len(lines)))
 
-        self._mind_the_hint(first=not listing.summaries and not listing.damaged)
+    @work(thread=True, exclusive=True, group="decks")
+    def _inspect(self, decks: Decks) -> None:
+        """Wait for folders that have not answered, then read all of each deck, with pauses for the keys."""
+        worker = get_current_worker()
+        tries = LATE_TRIES if decks.unanswered else 0
+        while tries and decks.unanswered and not worker.is_cancelled:
+            decks, tries = list_decks(LATE_SECONDS), tries - 1
+        self.post_message(self.Inspected(decks))
+        for entry in filter(self._inspector.is_left, decks.entries):
+            sleep(PAUSE_SECONDS)
+            if worker.is_cancelled:
+                return
+            self._inspector.inspect(entry)
+        self.post_message(self.Inspected(decks))
+
+    def on_home_screen_inspected(self, event: Inspected) -> None:
+        """Show what is known now, where that is more than before."""
+        decks = self._inspector.recalled(event.decks)
+        if decks != self._decks or decks.unanswered:
+            options = self.query_one("#home-list", OptionList)
+            place = options.highlighted
+            marked = None if place is None else options.options[place].id
+            self._decks = decks
+            self._show((*decks.problems, *decks.unanswered), marked)
 
     def _mind_the_hint(self, *, first: bool) -> None:
         if first and not self.samtale.settings.value.hint_seen:
@@ -130,7 +199,8 @@ class HomeScreen(ContextScreen):
         for hint in self.query(FirstHint):
             hint.step()
 
-    def _conversations(self, listing: Listing) -> list[Option]:
+    def _conversation_options(self) -> list[Option]:
+        listing = self._conversations
         if not listing.summaries:
             return []
         now = self.samtale.now().wall
@@ -140,22 +210,12 @@ class HomeScreen(ContextScreen):
             Option("", disabled=True),
         ]
 
-    def _decks(self, shelf: Shelf) -> list[Option]:
+    def _deck_options(self) -> list[Option]:
         options = [Option(Content.styled(_("Ny samtale"), "bold $primary"), disabled=True)]
-        for file in shelf.decks:
-            cards = n_("1 kort", "{n} kort", len(file.deck.cards))
-            line = Content.assemble(
-                (clean_line(file.deck.title), "bold"),
-                "  ",
-                (cards, "$text-muted"),
-                "  ",
-                (shorten(clean_line(file.deck.summary), 200), "$text-muted"),
-            )
-            options.append(Option(line, id=DECK + file.deck.id))
-        if not shelf.decks:
-            options.append(
-                Option(plain_line(_("Der er ingen sæt, der kan bruges. Se hvorfor nedenfor.")), disabled=True)
-            )
+        options += [Option(deck_line(deck), id=DECK + deck.id) for deck in self._decks.entries]
+        if all(deck.problems for deck in self._decks.entries):
+            words = _("Der er ingen sæt, der kan bruges. Se hvorfor nedenfor.")
+            options.append(Option(plain_line(words), disabled=True))
         return options
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
@@ -182,7 +242,12 @@ class HomeScreen(ContextScreen):
     def _new(self, deck_id: str | None) -> None:
         from samtale_tui.tui.screens.start import StartScreen
 
-        decks = tuple(file.deck for file in self._shelf.decks)
+        chosen = self._decks.entry(deck_id) if deck_id else None
+        if chosen and chosen.problems:
+            first = str(chosen.problems[0])
+            say(self.app, first, title=_("Kortsættet kan ikke bruges"), severity="warning", seconds=15)
+            return
+        decks = [deck for deck in self._decks.entries if not deck.problems]
         if decks:
             self.app.push_screen(StartScreen(decks, deck_id))
         else:

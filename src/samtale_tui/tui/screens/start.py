@@ -11,13 +11,14 @@ from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import Button, Input, Label, Select, Static, TextArea
 
-from samtale_tui.basis.errors import SamtaleError
+from samtale_tui.basis.errors import DeckError, SamtaleError
 from samtale_tui.basis.language import _, n_
 from samtale_tui.basis.text import clean_line, split_names
 from samtale_tui.conversation.live import begin_live
 from samtale_tui.conversation.model import DEFAULT_MINUTES, LEAST_MINUTES, MOST_MINUTES
 from samtale_tui.conversation.start_draft import StartDraft, load_start_draft, save_start_draft
 from samtale_tui.deck.model import Deck
+from samtale_tui.deck.shelf import DeckEntry, read
 from samtale_tui.tui import navigation as to
 from samtale_tui.tui.commands import bindings_in
 from samtale_tui.tui.screens.base import ContextScreen
@@ -52,7 +53,7 @@ class StartScreen(ContextScreen):
 
     def __init__(
         self,
-        decks: Sequence[Deck],
+        decks: Sequence[DeckEntry],
         deck_id: str | None = None,
         prefill: Prefill | None = None,
         typed: StartDraft | None = None,
@@ -60,7 +61,7 @@ class StartScreen(ContextScreen):
         """Make the form.
 
         Args:
-            decks: what can be chosen between; at least one.
+            decks: what can be chosen between; at least one, unless one is named in ``prefill``.
             deck_id: the one that is chosen at first.
             prefill: what is known already.
             typed: what stood in the fields, as it was, empty ones too; none where the form is new.
@@ -68,15 +69,20 @@ class StartScreen(ContextScreen):
         super().__init__()
         self._typed = typed
         self._prefill = prefill or Prefill()
-        named = [self._prefill.deck] if self._prefill.deck else []
-        self._decks = {deck.id: deck for deck in reversed((*named, *decks))}
-        wanted = deck_id or (self._prefill.deck.id if self._prefill.deck else None)
-        self._deck_id = wanted if wanted in self._decks else next(reversed(self._decks))
+        self._entries = decks
+        self._decks: dict[str, Deck | DeckEntry] = {}
+        named = self._prefill.deck
+        if named:
+            self._decks[named.id] = named
+        for entry in decks:
+            self._decks.setdefault(entry.id, entry)
+        wanted = deck_id or (named.id if named else "")
+        self._deck_id = wanted if wanted in self._decks else next(iter(self._decks))
 
     def again(self) -> "StartScreen":
         """The same form with what stands in it."""
         deck_id = str(self.query_one("#start-deck", Select).value)
-        return StartScreen(tuple(self._decks.values()), deck_id, self._prefill, self._in_the_fields())
+        return StartScreen(self._entries, deck_id, self._prefill, self._in_the_fields())
 
     def _in_the_fields(self) -> StartDraft:
         return StartDraft(
@@ -174,10 +180,23 @@ class StartScreen(ContextScreen):
             )
             return
         people = split_names(self.query_one("#start-people", Writing).text)
-        deck = self._decks[str(self.query_one("#start-deck", Select).value)]
-        self._create(deck, team, people, int(minutes))
+        self._create(team, people, int(minutes))
 
-    def _create(self, deck: Deck, team: str, people: tuple[str, ...], minutes: int) -> None:
+    def _chosen_deck(self) -> Deck:
+        """The deck that is chosen.
+
+        Raises:
+            DeckError: it cannot be used.
+        """
+        chosen = self._decks[str(self.query_one("#start-deck", Select).value)]
+        return chosen if isinstance(chosen, Deck) else read(chosen)
+
+    def _create(self, team: str, people: tuple[str, ...], minutes: int) -> None:
+        try:
+            deck = self._chosen_deck()
+        except DeckError as error:
+            self._refuse_deck(error)
+            return
         try:
             live = begin_live(
                 deck, team, people, minutes, settings=self.samtale.settings.value, now=self.samtale.now
@@ -190,6 +209,12 @@ class StartScreen(ContextScreen):
         self.on_unmount()
         self.app.pop_screen()
         to.open_conversation(self.samtale, live)
+
+    def _refuse_deck(self, error: DeckError) -> None:
+        """Name the first thing that is wrong with the deck; what is typed stays."""
+        first = str(error.problems[0])
+        say(self.app, first, title=_("Kortsættet kan ikke bruges"), severity="error", seconds=15)
+        self.query_one("#start-deck").focus()
 
     def _missing(self, field: str, words: str) -> None:
         say(self.app, words, severity="warning")
