@@ -128,13 +128,13 @@ def _slip(detail: ErrorDetails) -> tuple[str, str]:
     if key == "minutes":
         words = _("Skriv et helt tal fra {least} til {most}, eller lad feltet stå tomt.")
         return key, words.format(least=LEAST_FRAME_MINUTES, most=MOST_FRAME_MINUTES)
-    if kind == "string_too_long" and len(detail["loc"]) > 1:
+    text = detail["input"]
+    if kind.endswith("too_long") and isinstance(text, str) and len(detail["loc"]) > 1:
         words = _("Linje {n} er på {letters} tegn, og der er plads til {most}.")
-        number = int(detail["loc"][1]) + 1
-        return key, words.format(n=number, letters=len(str(detail["input"])), most=most)
-    if kind == "string_too_long":
+        return key, words.format(n=int(detail["loc"][1]) + 1, letters=len(text), most=most)
+    if kind.endswith("too_long") and isinstance(text, str):
         words = _("Teksten er på {n} tegn, og der er plads til {most}.")
-        return key, words.format(n=len(str(detail["input"])), most=most)
+        return key, words.format(n=len(text), most=most)
     if kind == "too_long":
         words = _("Der er plads til {most} linjer, og her er {n}.")
         return key, words.format(most=most, n=context.get("actual_length"))
