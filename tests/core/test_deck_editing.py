@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from small_deck import TEXT
 
 from samtale_tui.basis.toml_spans import comments_in
+from samtale_tui.basis.words import MethodName
 from samtale_tui.deck.card_text import card_block, inline_card
 from samtale_tui.deck.editing import (
     with_card,
@@ -18,9 +19,8 @@ from samtale_tui.deck.editing import (
     without_card,
 )
 from samtale_tui.deck.model import Card, CardKind, Deck
-from samtale_tui.basis.words import MethodName
 
-LETTERS = [*'aæøåé "\\#\'[]{}=,.\t\n👩漢', '"""', "# nej", "\'\'\'"]
+LETTERS = [*"aæøåé \"\\#'[]{}=,.\t\n👩漢", '"""', "# nej", "'''"]
 WORDS = st.lists(st.sampled_from(LETTERS), max_size=20).map(lambda parts: "".join(parts).strip() or "x")
 POINTS = st.lists(WORDS, max_size=4).map(tuple)
 
@@ -36,7 +36,9 @@ def cards(draw: st.DrawFn) -> Card:
         probes=draw(POINTS),
         hint=draw(st.just("") | WORDS),
         minutes=draw(st.none() | st.integers(1, 240)),
-        method=MethodName.SPIRAL if kind is CardKind.EXERCISE else draw(st.none() | st.sampled_from(MethodName)),
+        method=MethodName.SPIRAL
+        if kind is CardKind.EXERCISE
+        else draw(st.none() | st.sampled_from(MethodName)),
         back=draw(POINTS) if topic else (),
         now=draw(POINTS) if topic else (),
         forward=draw(POINTS) if topic else (),
@@ -192,7 +194,7 @@ def test_what_a_hand_wrote_in_a_list_stays_with_its_items() -> None:
     )
     card = read(text).cards[0].but(probes=("Hvornår?", "Hvem?", "Hvordan?"))
     assert (
-        "[\n    'Hvornår?',  # første\n    # spørg langsomt\n    \"Hvem?\",\n    \"Hvordan?\",\n    # flere?\n]"
+        '[\n    \'Hvornår?\',  # første\n    # spørg langsomt\n    "Hvem?",\n    "Hvordan?",\n    # flere?\n]'
         in with_changed_card(text, 0, card)
     )
 
@@ -203,7 +205,7 @@ def test_a_heading_between_cards_stays_where_it_is() -> None:
     without_last = without_card(text, 2)
     after = with_card(without_last, new)
     assert after.index('text = "Ny"') < after.index("# God dag")
-    assert "# God dag\n\n[[cards]]\nfield = \"god-dag\"" in after
+    assert '# God dag\n\n[[cards]]\nfield = "god-dag"' in after
     assert "# God dag" in without_card(text, 1)
 
 

@@ -64,7 +64,9 @@ def test_the_file_holds_the_change_and_is_the_deck_that_is_given_back(file: Path
 
 
 def test_a_change_is_made_in_what_somebody_else_has_written_meanwhile(file: Path) -> None:
-    file.write_text(TEXT.replace("[[cards]]", '[[cards]]\nfield = "god-dag"\ntext = "Skudt ind"\n\n[[cards]]', 1))
+    file.write_text(
+        TEXT.replace("[[cards]]", '[[cards]]\nfield = "god-dag"\ntext = "Skudt ind"\n\n[[cards]]', 1)
+    )
     deck = edit_deck(file, ChangedCard(0, FIRST, FIRST.but(text="Ny tekst")))
     assert [card.text for card in deck.cards[:2]] == ["Skudt ind", "Ny tekst"]
 
@@ -85,7 +87,9 @@ def test_a_file_with_faults_is_not_written_in(file: Path) -> None:
     assert file.read_text() == TEXT + "\nhov"
 
 
-def test_what_cannot_be_written_is_said_and_lets_the_file_be(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_cannot_be_written_is_said_and_lets_the_file_be(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     def full(*_args: object, **_kwargs: object) -> None:
         raise OSError(28, "No space left on device")
 
@@ -95,7 +99,9 @@ def test_what_cannot_be_written_is_said_and_lets_the_file_be(file: Path, monkeyp
     assert file.read_text() == TEXT
 
 
-def test_a_text_that_would_say_something_else_is_never_written(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_text_that_would_say_something_else_is_never_written(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("samtale_tui.deck.editing.with_card", lambda text, _card: text)
     with pytest.raises(NotWrittenError):
         edit_deck(file, NewCard(NEW))

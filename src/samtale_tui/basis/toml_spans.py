@@ -1,7 +1,7 @@
 """Where every statement of a TOML text stands, to the letter, so that one can be changed and all else stays.
 
-The text must be well-formed, in TOML 1.0 or 1.1: whoever asks has read it already. Offsets are letters of the text
-as it is on the disk, with whatever line ends it has.
+The text must be well-formed, in TOML 1.0 or 1.1: whoever asks has read it already. Offsets are letters of the
+text as it is on the disk, with whatever line ends it has.
 """
 
 import re
@@ -76,10 +76,8 @@ def tables_in(text: str) -> list[Table]:
 
 
 def comments_in(text: str) -> list[str]:
-    """Every comment in a piece of a TOML text that begins and ends outside of strings, without its line end."""
-    return [
-        match[0].rstrip("\r") for match in _STRINGS_AND_COMMENTS.finditer(text) if match.group(1) is None
-    ]
+    """Every comment in a piece of a TOML text that neither begins nor ends within a string."""
+    return [match[0].rstrip("\r") for match in _STRINGS_AND_COMMENTS.finditer(text) if match.group(1) is None]
 
 
 def _after_gap(text: str, at: int) -> int:
@@ -106,7 +104,7 @@ def _key(text: str, at: int) -> tuple[tuple[str, ...], int]:
         quoted = _STRING.match(text, at)
         match = quoted or _BARE_KEY.match(text, at)
         if match is None:
-            raise ValueError(f"no key at {at}")
+            raise ValueError("no key where one should stand")
         parts.append(tomli.loads(f"key = {match[0]}")["key"] if quoted else match[0])
         at = _after_blanks(text, match.end())
         if not text.startswith(".", at):
@@ -126,7 +124,7 @@ def _value(text: str, start: int) -> Value:
         return _inline_table(text, start)
     match = _STRING.match(text, start) or _PLAIN.match(text, start)
     if match is None:
-        raise ValueError(f"no value at {start}")
+        raise ValueError("no value where one should stand")
     return Value(start, start + len(match[0].rstrip(" \t")))
 
 

@@ -117,7 +117,11 @@ def _item_lines(text: str, array: Value, old: Sequence[str], new: Sequence[str])
 
 def _gaps(text: str, array: Value) -> list[tuple[str, list[str]]]:
     """The comments before the first item, and after each: that on its line, and those below it."""
-    edges = [array.start + 1, *(edge for item in array.items for edge in (item.start, item.end)), array.end - 1]
+    edges = [
+        array.start + 1,
+        *(edge for item in array.items for edge in (item.start, item.end)),
+        array.end - 1,
+    ]
     found: list[tuple[str, list[str]]] = []
     for number in range(0, len(edges), 2):
         gap = text[edges[number] : edges[number + 1]]

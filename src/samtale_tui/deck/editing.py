@@ -143,7 +143,9 @@ def _with_item(text: str, array: Value, after: int, card: Card) -> str:
     begin = last.end if comma is None else comma + 1
     at = _after_comment(text, begin)
     if comma is None:
-        return spliced(text, [(last.end, last.end, ","), (at, at, line)] if at > last.end else [(at, at, f",{line}")])
+        return spliced(
+            text, [(last.end, last.end, ","), (at, at, line)] if at > last.end else [(at, at, f",{line}")]
+        )
     return spliced(text, [(at, at, f"{line},")])
 
 

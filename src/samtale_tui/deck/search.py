@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from samtale_tui.basis.text import clean_line
 from samtale_tui.deck.model import Card, Deck
 
-
 _ACCENTED = re.compile(r"[^\x00-\x7fæøå]")
 
 

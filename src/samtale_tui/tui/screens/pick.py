@@ -38,7 +38,9 @@ class PickBox(Dialog[str | None]):
         """The choices, and the keys."""
         with Vertical(classes="dialog dialog-places") as box:
             box.border_title = plain_line(self._title)
-            yield OptionList(*(Option(plain_line(words), id=id_) for id_, words in self._choices), markup=False)
+            yield OptionList(
+                *(Option(plain_line(words), id=id_) for id_, words in self._choices), markup=False
+            )
             yield Static(plain_line(_("⏎ vælg  ·  Esc lad det være")), classes="dialog-hint")
 
     def help_rows(self) -> tuple[Row, ...]:

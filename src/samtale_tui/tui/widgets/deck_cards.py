@@ -60,7 +60,9 @@ class DeckCards(ScrollView, can_focus=True):
 
     # What is shown
 
-    def show(self, deck: Deck | None, found: Sequence[int], words: tuple[str, ...], number: int | None) -> None:
+    def show(
+        self, deck: Deck | None, found: Sequence[int], words: tuple[str, ...], number: int | None
+    ) -> None:
         """Show these cards of a deck.
 
         Args:
@@ -98,10 +100,9 @@ class DeckCards(ScrollView, can_focus=True):
         """The marked line."""
         return self._rows[self._at] if 0 <= self._at < len(self._rows) else None
 
-    def mark_field(self, field: str) -> None:
-        """Mark a field's heading."""
-        at = next((at for at, row in enumerate(self._rows) if row.kind is Kind.HEAD and row.field == field), -1)
-        self._mark(at)
+    def mark_card(self, number: int) -> None:
+        """Mark a card."""
+        self._mark(self._row_of(number))
 
     def neighbour(self, number: int, by: int) -> int | None:
         """The card that is shown after another one, or before it."""
@@ -113,7 +114,9 @@ class DeckCards(ScrollView, can_focus=True):
         width = self._width
         deck = self._deck
         searching = bool(self._words)
-        self._rows = deck_rows(deck, self._found, max(width - _LEAD - 1, 8), searching=searching) if deck else []
+        self._rows = (
+            deck_rows(deck, self._found, max(width - _LEAD - 1, 8), searching=searching) if deck else []
+        )
         self.virtual_size = Size(width, len(self._rows))
         wanted = self.virtual_size.height > self.scrollable_content_region.height
         if wanted != self.show_vertical_scrollbar:
