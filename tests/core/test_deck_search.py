@@ -1,5 +1,7 @@
 """Cards are found by their words, as they are typed."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -49,7 +51,7 @@ def test_folding_keeps_every_letter_in_its_place(text: str, word: str) -> None:
     assert folded(folded(text)) == folded(text)
     places = places_of(words_in(word), text)
     assert all(0 <= start < end <= len(text) for start, end in places)
-    assert places == sorted(places) and all(a[1] < b[0] for a, b in zip(places, places[1:], strict=False))
+    assert places == sorted(places) and all(a[1] < b[0] for a, b in pairwise(places))
 
 
 def test_the_places_of_words_are_told_as_few_stretches() -> None:

@@ -1,8 +1,8 @@
 """A deck's text with one card added, changed, moved or gone, and every other letter of it as it was.
 
-Pure functions from text to text, for decks with ``[[cards]]`` and with ``cards = [ {…} ]``. No comment ever goes:
-those of a card that is deleted stay where it stood. (A TOML library that keeps comments hangs those between two
-cards on the first of them, where they are headings of the second.)
+Pure functions from text to text, for decks with ``[[cards]]`` and with ``cards = [ {…} ]``. No comment ever
+goes: those of a card that is deleted stay where it stood. (A TOML library that keeps comments hangs those
+between two cards on the first of them, where they are headings of the second.)
 """
 
 from collections.abc import Sequence
@@ -59,8 +59,9 @@ def without_card(text: str, number: int) -> str:
     """The text of a good deck with one card less; numbered from 0 in the file's order."""
     layout = _Layout(text)
     place = layout.cards[number]
-    if layout.array is not None:
-        return spliced(text, [without_element(text, layout.array, number, newline_of(text))])
+    if isinstance(place, Value):
+        around = layout.array or place
+        return spliced(text, [without_element(text, around, number, newline_of(text))])
     start, end = line_start(text, place.start), line_end(text, _last_value(place))
     kept = comment_lines(text, start, end, newline_of(text))
     if not kept:
@@ -69,7 +70,7 @@ def without_card(text: str, number: int) -> str:
 
 
 def with_cards_swapped(text: str, number: int, other: int) -> str:
-    """The text of a good deck with two cards in each other's place, each with the comment lines right above it."""
+    """The text of a good deck with two cards in each other's place; comments right above a card go along."""
     cards = _Layout(text).cards
     (a, b), (c, d) = sorted((_unit(text, cards[number]), _unit(text, cards[other])))
     return spliced(text, [(a, b, text[c:d]), (c, d, text[a:b])])

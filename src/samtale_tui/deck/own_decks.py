@@ -1,4 +1,4 @@
-"""Decks in the user's own folder: a copy of another deck, and a change of one card in the file as it is now."""
+"""Decks in the user's own folder: a copy of another deck, and a change of a card in the file as it is now."""
 
 from pathlib import Path
 
@@ -22,7 +22,7 @@ class NotWrittenError(SamtaleError):
 
 
 def copy_to_own(path: Path, deck_id: str) -> Path:
-    """Put a deck's file into the user's own folder, byte for byte, where it wins over the one it was copied from.
+    """Put a deck's file into the user's own folder, byte for byte; there it wins over the one it is from.
 
     Args:
         path: the file.

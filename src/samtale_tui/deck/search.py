@@ -12,7 +12,7 @@ _ACCENTED = re.compile(r"[^\x00-\x7fæøå]")
 
 
 def folded(text: str) -> str:
-    """What a text is compared by: small letters without accents, each where it stood; æ, ø and å are no accents."""
+    """What a text is compared by: small letters without accents, each where it stood; æ, ø and å stay."""
     small = text.replace("İ", "i").lower()
     return small if small.isascii() else _ACCENTED.sub(_plain, small)
 
@@ -27,7 +27,7 @@ def words_in(query: str) -> tuple[str, ...]:
 
 
 def places_of(words: Sequence[str], text: str) -> list[tuple[int, int]]:
-    """Where the words stand in a text, beginnings and ends in order; what lies over another is one with it."""
+    """Where the words stand in a text, beginnings and ends in order; those that overlap are one."""
     found: list[tuple[int, int]] = []
     for start, end in sorted(_each_place(words, folded(text))):
         if found and start <= found[-1][1]:
@@ -75,7 +75,7 @@ def card_texts(card: Card) -> tuple[str, ...]:
 
 
 def found_beside(card: Card, words: Sequence[str]) -> str:
-    """A text of the card, other than its question, in which a word stands that the question lacks; or nothing."""
+    """A text of the card, other than its question, with a word in it that the question lacks; or nothing."""
     question = folded(card.text)
     missing = [word for word in words if word not in question]
     texts = card_texts(card)[1:] if missing else ()

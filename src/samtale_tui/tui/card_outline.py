@@ -23,6 +23,9 @@ def card_blocks(card: Card) -> Iterator[Block]:
     for title, points in _lists(card):
         yield Heading(title, within=True)
         yield Items(tuple(Item(point) for point in points))
+    if card.hint:
+        yield Heading(_("Til dig, der leder samtalen"), within=True)
+        yield Words(card.hint)
     facts = tuple(_facts(card))
     if facts:
         yield Facts(facts)
@@ -33,6 +36,8 @@ def card_text(card: Card) -> str:
     parts = [card.text] if card.text else []
     for title, points in _lists(card):
         parts.append("\n".join((title, *(f"- {point}" for point in points))))
+    if card.hint:
+        parts.append("\n".join((_("Til dig, der leder samtalen"), card.hint)))
     parts += [f"{name}: {words}" for name, words in _facts(card)]
     return "\n\n".join(parts) + "\n"
 
@@ -49,8 +54,6 @@ def _lists(card: Card) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def _facts(card: Card) -> Iterator[tuple[str, str]]:
-    if card.hint:
-        yield _("Til dig, der leder"), card.hint
     if card.minutes is not None:
         yield _("Tid"), n_("{n} minut", "{n} minutter", card.minutes)
     if card.method is not None:

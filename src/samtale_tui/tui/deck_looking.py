@@ -1,4 +1,4 @@
-"""Looking after the files of decks beside the screen: reading them, and seeing when somebody has changed them."""
+"""Looking after the files of decks: reading them beside the screen, and seeing when somebody changes them."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -26,9 +26,6 @@ class Seen(Message):
     """All decks, where those may be others than before."""
     signs: tuple[Stamp, ...]
     """What tells a change from now on."""
-
-    def __post_init__(self) -> None:
-        super().__init__()
 
 
 class DeckWatch:

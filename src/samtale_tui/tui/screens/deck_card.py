@@ -62,7 +62,7 @@ class CardForm(ContextScreen):
         self._number = number
         self._was = None if number is None else deck.cards[number]
         self._written = written
-        self._name = draft_name(deck.id, self._was)
+        self._form = draft_name(deck.id, self._was)
         self._stored = typed_from(self._was) if self._was else TypedCard(field=field)
         self._typed = self._stored
         self._lock = Lock()
@@ -77,7 +77,7 @@ class CardForm(ContextScreen):
 
     def compose(self) -> ComposeResult:
         """Field and kind, the texts, time and method; the topic's lists only where they count."""
-        draft = load_card_draft(self._name)
+        draft = load_card_draft(self._form)
         self._had_draft = draft is not None and draft != self._stored
         typed = self._typed = draft or self._stored
         title = _("Ret kortet") if self._was else _("Nyt kort")
@@ -174,10 +174,10 @@ class CardForm(ContextScreen):
         self._keep_now()
 
     def _keep_now(self) -> None:
-        """Off the screen's thread while one writes. A disk that takes nothing is told of when the card is saved."""
+        """A disk that takes nothing is told of when the card is saved."""
         with self._lock, contextlib.suppress(OSError):
             waits = self._typed != self._stored and not self._is_over
-            save_card_draft(self._name, self._typed if waits else None)
+            save_card_draft(self._form, self._typed if waits else None)
 
     def on_unmount(self) -> None:
         """Keep what was typed last, too."""

@@ -26,6 +26,7 @@ from samtale_tui.tui.widgets.steady import SteadyText
 
 _PATIENCE = 0.1
 """Seconds that folders on a network are waited for before the screen is shown; they come later."""
+_ABOUT_CARDS = ("search", "edit_card", "new_card", "copy_card", "drop_card")
 _WIDE = 76
 """Cells from which on the decks stand beside the cards, and not above them."""
 
@@ -156,21 +157,22 @@ class DecksScreen(DeckCommands):
             marked = _place_of(deck_before.cards[marked], deck, marked)
         self._shown = (self._wanted, deck)
         self.cards.head(clean_line(deck.title if deck else entry.title if entry else ""))
-        self._show_found(marked if path_before == self._wanted else None)
-        if path_before != self._wanted:
-            self.cards.go_to_top()
+        self._show_found(marked, anew=path_before != self._wanted or not deck_before)
         self._tell()
 
-    def _show_found(self, marked: int | None) -> None:
+    def _show_found(self, marked: int | None, *, anew: bool = False) -> None:
         """The cards in which all that is written in the search stands."""
         reading = self.reading
         words = words_in(self.query_one("#decks-search", Input).value)
         if reading is None or reading.index is None:
-            self.cards.show(None, (), words, None)
+            wrong = _(
+                "Kortene kan vises, når fejlene i filen er rettet. Ret dem i et tekstprogram; så kommer de."
+            )
+            self.cards.show_words(wrong if self.problems else "")
             self.query_one("#decks-count", SteadyText).say("")
             return
         found = reading.index.find(words)
-        self.cards.show(reading.index.deck, found, words, marked)
+        self.cards.show(reading.index.deck, found, words, marked, anew=anew)
         total = len(reading.index.deck.cards)
         count = n_("1 kort", "{n} kort", total)
         if words:
@@ -197,8 +199,14 @@ class DecksScreen(DeckCommands):
 
     def bar(self) -> tuple[Command, ...]:
         """The keys that mean something now, and the way back."""
-        shown = [each for each in super().bar() if each.id != "problems" or (self.is_ready and self.problems)]
-        return (*shown[:-1], command("back").worded(_("tilbage")), shown[-1])
+        *shown, helping = super().bar()
+        if self.is_ready and not (self.reading and self.reading.deck):
+            shown = [each for each in shown if each.id not in _ABOUT_CARDS]
+        if not (self.is_ready and self.problems):
+            shown = [each for each in shown if each.id != "problems"]
+        leaving = [each for each in shown if each.id == "quit"]
+        staying = [each for each in shown if each.id != "quit"]
+        return (*staying, command("back").worded(_("tilbage")), *leaving, helping)
 
     def on_resize(self) -> None:
         """A deck on one line, or on two."""

@@ -1,4 +1,4 @@
-"""A card on one line of a list: what it is, its first words, and where the words that are looked for stand."""
+"""A card on one line of a list: what it is, its first words, and where the words looked for stand."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from samtale_tui.deck.model import Card
 from samtale_tui.deck.search import found_beside, places_of
 from samtale_tui.tui.widgets.card_rows import kind_word
 
-_LEAST_BESIDE = 24
+_LEAST_BESIDE = 16
 """Cells below which there is no room for what was found elsewhere on the card."""
 _BEFORE_FOUND = 12
 """Letters that stand before the first word that was found, where the beginning is cut off."""
@@ -53,7 +53,7 @@ def _excerpt(text: str, words: Sequence[str], width: int, *, muted: bool = False
     line = clean_line(text[:_MOST_LETTERS])
     places = places_of(words, line)
     if places and cell_len(line[: places[0][1]]) >= width:
-        start = max(0, places[0][0] - _BEFORE_FOUND)
+        start = max(0, min(places[0][0] - _BEFORE_FOUND, len(line) + 1 - width))
         line = f"…{line[start:]}"
         places = [(a - start + 1, b - start + 1) for a, b in places]
     line = fitted(line, width)

@@ -1,4 +1,4 @@
-"""What a deck is shown as in one list: what it is, its rules in short, and its cards field by field. Plain Python."""
+"""A deck as one list: what it is, its rules in short, and its cards field by field. Plain Python."""
 
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
@@ -77,6 +77,11 @@ def kind_word(kind: CardKind) -> str:
     }.get(kind, "")
 
 
+def prose_rows(text: str, width: int) -> Iterator[Row]:
+    """Words that are only read."""
+    yield from (Row(Kind.ABOUT, line) for line in _lines(text, width))
+
+
 def _head(deck: Deck, field: Field, count: int) -> Row:
     more = [clean_line(deck.theme_of(field).title), n_("1 kort", "{n} kort", count)]
     if field.id in deck.rules.excluded:
@@ -87,8 +92,7 @@ def _head(deck: Deck, field: Field, count: int) -> Row:
 def _about(deck: Deck, width: int) -> Iterator[Row]:
     summary = clean_line(deck.summary)[:MOST_SHOWN]
     facts = [conversation_title(deck.conversation), n_("1 kort", "{n} kort", len(deck.cards))]
-    if summary:
-        yield from (Row(Kind.ABOUT, line) for line in _lines(summary, width))
+    yield from prose_rows(summary, width)
     yield from (Row(Kind.ABOUT, more=line) for line in _lines(" · ".join((*facts, *_rules(deck))), width))
 
 

@@ -26,7 +26,7 @@ def origin_word(origin: Origin) -> str:
 
 
 def in_order(listing: Listing) -> tuple[DeckEntry, ...]:
-    """All decks as they are listed: one's own first, each group by title, those of another's id among them."""
+    """All decks as they are listed: one's own first, each group by title, the hidden ones last in theirs."""
     return tuple(sorted((*listing.entries, *listing.hidden), key=lambda entry: _ORDER.index(entry.origin)))
 
 
@@ -73,7 +73,7 @@ class DeckList(Pane):
             elif entry.used:
                 mark = "◌ "
                 words = f"{_('skjult')} · {words}"
-            title = (clean_line(entry.title), "" if entry.used else "bold")
+            title = clean_line(entry.title)
             lines.append((str(entry.path), Content.assemble((mark, style), title, between, (words, style))))
         self.fill(lines)
         self.head(_("Kortsæt · {n}").format(n=len(entries)), "")
