@@ -26,6 +26,8 @@ class Seen(Message):
     """All decks, where those may be others than before."""
     signs: tuple[Stamp, ...]
     """What tells a change from now on."""
+    error: Exception | None = None
+    """What went wrong in looking; a fault of the program's."""
 
 
 class DeckWatch:
@@ -48,7 +50,7 @@ class DeckWatch:
     def read(self, entry: DeckEntry, readings: Mapping[Path, Reading]) -> None:
         """Read one deck, where its file is another one than before."""
         self._under_way += 1
-        in_background(self._read, entry, readings.get(entry.path))
+        in_background(self._answer, self._read, entry, readings.get(entry.path))
 
     def look(
         self,
@@ -67,21 +69,29 @@ class DeckWatch:
             again: whether the decks are listed in any case.
         """
         self._under_way += 1
-        in_background(self._look, entry, readings.get(entry.path) if entry else None, signs, again)
+        before = readings.get(entry.path) if entry else None
+        in_background(self._answer, self._look, entry, before, signs, again)
 
     def answered(self) -> None:
         """An answer has been dealt with."""
         self._under_way -= 1
 
-    def _read(self, entry: DeckEntry, before: Reading | None) -> None:
-        self._tell(Seen(entry, read_again(entry, before), None, ()))
+    def _answer(self, work: Callable[..., Seen], *args: object) -> None:
+        """Tell what comes of it; what a thread raises would be lost."""
+        try:
+            seen = work(*args)
+        except Exception as error:  # noqa: BLE001 - raised again where it is told
+            seen = Seen(None, None, None, (), error)
+        self._tell(seen)
+
+    def _read(self, entry: DeckEntry, before: Reading | None) -> Seen:
+        return Seen(entry, read_again(entry, before), None, ())
 
     def _look(
         self, entry: DeckEntry | None, before: Reading | None, signs: tuple[Stamp, ...], again: bool
-    ) -> None:
+    ) -> Seen:
         now = signs_of_change([entry.path] if entry else [])
         if now == signs and not again:
-            self._tell(Seen(None, None, None, now))
-            return
+            return Seen(None, None, None, now)
         reading = read_again(entry, before) if entry else None
-        self._tell(Seen(entry, reading, list_decks(), now))
+        return Seen(entry, reading, list_decks(), now)

@@ -35,6 +35,7 @@ class DeckCards(DeckRows, can_focus=True):
         super().__init__(id=id)
         self._found: Sequence[int] = ()
         self._instead = ""
+        self._head = ("", "")
 
     # What is shown
 
@@ -61,9 +62,11 @@ class DeckCards(DeckRows, can_focus=True):
         self._instead = words
         self._lay(None, None)
 
-    def head(self, title: str) -> None:
-        """The words in the frame."""
-        self.border_title = plain_line(title)
+    def head(self, title: str, count: str) -> None:
+        """The words in the frame; nothing is painted where they are the same."""
+        if (title, count) != self._head:
+            self._head = (title, count)
+            self.border_title, self.border_subtitle = plain_line(title), plain_line(count)
 
     def _lay(self, number: int | None, line: int | None) -> None:
         room = max(self.cells - LEAD - 1, 8)

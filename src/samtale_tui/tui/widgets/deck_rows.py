@@ -53,9 +53,6 @@ class DeckRows(ScrollView):
         """Other rows."""
         self.rows = rows
         self.virtual_size = Size(self.cells, len(rows))
-        wanted = self.virtual_size.height > self.scrollable_content_region.height
-        if wanted != self.show_vertical_scrollbar:
-            self.refresh(layout=True)
 
     def forget(self) -> None:
         """Keep nothing of what was painted."""
@@ -84,7 +81,7 @@ class DeckRows(ScrollView):
         """A line; all but the marked one are kept until something is different."""
         at = y + self.scroll_offset.y
         if at >= len(self.rows):
-            return Strip.blank(self.cells, self.rich_style)
+            return Strip.blank(self.cells, self._plain())
         if at == self.at:
             return self._painted(self.rows[at], marked=True)
         if at not in self._strips:
@@ -92,7 +89,7 @@ class DeckRows(ScrollView):
         return self._strips[at]
 
     def _painted(self, row: Row, *, marked: bool) -> Strip:
-        base = self._ink("marked") if marked and self.has_focus else self.rich_style
+        base = self._ink("marked") if marked and self.has_focus else self._plain()
         if marked:
             base += Style(bold=True)
         lead = f"{MARKER} " if marked else " " * LEAD
@@ -122,6 +119,11 @@ class DeckRows(ScrollView):
             yield Segment(text[start:end], style + self._ink("found"))
             at = end
         yield Segment(text[at:], style)
+
+    def _plain(self) -> Style:
+        if "" not in self._inks:
+            self._inks[""] = self.rich_style
+        return self._inks[""]
 
     def _ink(self, name: str) -> Style:
         if name not in self._inks:
