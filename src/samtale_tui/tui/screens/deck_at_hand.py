@@ -1,4 +1,4 @@
-"""What every part of the deck screen can ask: which deck is shown, which card is marked; and one way to write."""
+"""What every part of the deck screen can ask: which deck is shown, which card is marked; and how to write."""
 
 from pathlib import Path
 

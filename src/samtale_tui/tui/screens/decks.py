@@ -20,7 +20,7 @@ from samtale_tui.tui.screens.deck_writing import DeckWriting
 from samtale_tui.tui.sinks import say
 from samtale_tui.tui.widgets.deck_cards import DeckCards
 from samtale_tui.tui.widgets.deck_list import DeckList
-from samtale_tui.tui.widgets.entry import Entry
+from samtale_tui.tui.widgets.entry import SearchField
 from samtale_tui.tui.widgets.steady import SteadyText
 
 _WIDE = 76
@@ -56,7 +56,9 @@ class DecksScreen(DeckReading, DeckWriting, DeckFiles):
         with Horizontal(id="decks-body"):
             yield DeckList(id="decks-list")
             with Vertical(id="decks-right"):
-                yield Entry(self._query, id="decks-search", placeholder=_("Søg i kortene (s)"), most=200)
+                yield SearchField(
+                    self._query, id="decks-search", placeholder=_("Søg i kortene (s)"), most=200
+                )
                 yield SteadyText(id="decks-notice")
                 yield DeckCards(id="decks-cards")
         yield self.key_bar()
@@ -93,12 +95,13 @@ class DecksScreen(DeckReading, DeckWriting, DeckFiles):
         path_before, deck_before = self._shown
         deck = self.deck
         marked = self.cards.number
+        same_file = path_before == self.chosen
         if card and deck:
             marked = _place_of(card, deck, marked)
-        elif marked is not None and deck and deck_before and deck is not deck_before:
+        elif same_file and marked is not None and deck and deck_before and deck is not deck_before:
             marked = _place_of(deck_before.cards[marked], deck, marked)
         self._shown = (self.chosen, deck)
-        self._show_found(marked, anew=path_before != self.chosen or not deck_before)
+        self._show_found(marked, anew=not (same_file and deck_before))
         self._tell()
 
     def _show_found(self, marked: int | None, *, anew: bool = False) -> None:

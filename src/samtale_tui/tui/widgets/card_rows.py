@@ -39,26 +39,35 @@ class Row(NamedTuple):
 GAP = Row(Kind.GAP)
 
 
-def deck_rows(deck: Deck, found: Sequence[int], width: int, *, searching: bool) -> list[Row]:
+def card_rows(deck: Deck) -> list[Row]:
+    """The row of every card, in the deck's order; made once, as a search takes from them at every letter."""
+    return [Row(Kind.CARD, "", number, card.field) for number, card in enumerate(deck.cards)]
+
+
+def deck_rows(
+    deck: Deck, cards: Sequence[Row], found: Sequence[int], width: int, *, searching: bool
+) -> list[Row]:
     """The rows of a deck.
 
     Args:
         deck: whose.
+        cards: the row of every card.
         found: the numbers of the cards that are shown, in the deck's order.
         width: cells that prose is broken at.
         searching: whether only what is found is wanted.
     """
-    on_field: dict[str, list[int]] = {field.id: [] for field in fields_in_order(deck)}
+    on_field: dict[str, list[Row]] = {field.id: [] for field in fields_in_order(deck)}
     for number in found:
-        on_field[deck.cards[number].field].append(number)
+        row = cards[number]
+        on_field[row.field].append(row)
     rows: list[Row] = [] if searching else list(_about(deck, width))
-    for field, numbers in on_field.items():
-        if searching and not numbers:
+    for field, on_cards in on_field.items():
+        if searching and not on_cards:
             continue
         if rows:
             rows.append(GAP)
-        rows.append(_head(deck, deck.fields_by_id[field], len(numbers)))
-        rows += [Row(Kind.CARD, number=number, field=field) for number in numbers]
+        rows.append(_head(deck, deck.fields_by_id[field], len(on_cards)))
+        rows += on_cards
     return rows
 
 

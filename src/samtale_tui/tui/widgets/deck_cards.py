@@ -1,6 +1,7 @@
 """A deck's cards, field by field, in one long list with a mark that keys and mouse move."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import ClassVar
 
 from textual import events
@@ -9,7 +10,7 @@ from textual.message import Message
 
 from samtale_tui.deck.model import Deck
 from samtale_tui.tui.sinks import plain_line
-from samtale_tui.tui.widgets.card_rows import Kind, deck_rows, prose_rows
+from samtale_tui.tui.widgets.card_rows import Kind, Row, card_rows, deck_rows, prose_rows
 from samtale_tui.tui.widgets.deck_rows import LEAD, DeckRows
 
 _CAN_BE_MARKED = (Kind.HEAD, Kind.CARD)
@@ -33,6 +34,7 @@ class DeckCards(DeckRows, can_focus=True):
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
+        self._cards: list[Row] = []
         self._found: Sequence[int] = ()
         self._instead = ""
         self._head = ("", "")
@@ -52,6 +54,8 @@ class DeckCards(DeckRows, can_focus=True):
             anew: whether it is shown from its beginning; else the mark stays on its line of the window.
         """
         line = None if anew else self.at - self.scroll_offset.y
+        if deck is not self.deck:
+            self._cards = card_rows(deck)
         self.deck, self.words = deck, words
         self._found = found
         self._lay(None if anew else number, line)
@@ -71,7 +75,7 @@ class DeckCards(DeckRows, can_focus=True):
     def _lay(self, number: int | None, line: int | None) -> None:
         room = max(self.cells - LEAD - 1, 8)
         if self.deck:
-            self.put(deck_rows(self.deck, self._found, room, searching=bool(self.words)))
+            self.put(deck_rows(self.deck, self._cards, self._found, room, searching=bool(self.words)))
         else:
             self.put(list(prose_rows(self._instead, room)))
         self.at = self._row_of(number)
@@ -108,10 +112,11 @@ class DeckCards(DeckRows, can_focus=True):
 
     def _row_of(self, number: int | None) -> int:
         """The row of a card; without one the first card's, else the first heading's."""
-        cards = [at for at, row in enumerate(self.rows) if row.kind is Kind.CARD]
-        heads = (at for at, row in enumerate(self.rows) if row.kind is Kind.HEAD)
-        first = cards[0] if cards else next(heads, -1)
-        return next((at for at in cards if self.rows[at].number == number), first)
+        if number is not None and number < len(self._cards):
+            with suppress(ValueError):
+                return self.rows.index(self._cards[number])
+        kinds = [row.kind for row in self.rows]
+        return next((kinds.index(kind) for kind in (Kind.CARD, Kind.HEAD) if kind in kinds), -1)
 
     def _mark(self, at: int) -> None:
         if at == self.at or at < 0:
