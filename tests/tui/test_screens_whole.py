@@ -186,7 +186,8 @@ def _look(stage: Stage) -> Look:
     drawn = sight.lines(app)
     text = "\n".join(drawn)
     said = "\n".join((text, *(letters.text for letters in sight.in_large_letters(app))))
-    return Look(size, app.theme, app.own_view, text, sight.as_read(said), tuple(sight.faults(app, drawn)))
+    own_view = app.own_view or app.live is None  # the room sees nothing where no conversation is open
+    return Look(size, app.theme, own_view, text, sight.as_read(said), tuple(sight.faults(app, drawn)))
 
 
 HINTS = tuple(card.hint[:24] for card in randers().cards if card.hint)

@@ -248,6 +248,11 @@ class CardForm(ContextScreen):
     def _next_field(self) -> None:
         self.focus_next()
 
+    def on_resize(self) -> None:
+        """What is written in stays in sight."""
+        if self.focused:
+            self.call_after_refresh(self.focused.scroll_visible, animate=False)
+
     def on_key(self, event: events.Key) -> None:
         """Up and down go between the fields where they mean nothing else."""
         walk(self, event)

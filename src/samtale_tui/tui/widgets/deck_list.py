@@ -68,7 +68,7 @@ class DeckList(Pane):
             mark, words = "  ", facts_of(entry, count)
             style = "$text-muted"
             if wrong:
-                mark, style = "▲ ", "$text-warning"
+                mark, style = "▲ ", ""
                 words = f"{n_('1 fejl', '{n} fejl', wrong)} · {words}"
             elif entry.used:
                 mark = "◌ "
