@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from samtale_tui.basis.text import clean_line
 from samtale_tui.deck.model import Card, Deck
@@ -28,8 +29,13 @@ def words_in(query: str) -> tuple[str, ...]:
 
 def places_of(words: Sequence[str], text: str) -> list[tuple[int, int]]:
     """Where the words stand in a text, beginnings and ends in order; those that overlap are one."""
+    return places_in(words, folded(text)) if words else []
+
+
+def places_in(words: Sequence[str], text: str) -> list[tuple[int, int]]:
+    """As ``places_of``, in a text that is folded already."""
     found: list[tuple[int, int]] = []
-    for start, end in sorted(_each_place(words, folded(text))):
+    for start, end in sorted(_each_place(words, text)):
         if found and start <= found[-1][1]:
             found[-1] = (found[-1][0], max(end, found[-1][1]))
         else:
@@ -76,7 +82,11 @@ def card_texts(card: Card) -> tuple[str, ...]:
 
 def found_beside(card: Card, words: Sequence[str]) -> str:
     """A text of the card, other than its question, with a word in it that the question lacks; or nothing."""
-    question = folded(card.text)
+    question = _folded_before(card.text)
     missing = [word for word in words if word not in question]
     texts = card_texts(card)[1:] if missing else ()
-    return next((text for text in texts if any(word in folded(text) for word in missing)), "")
+    return next((text for text in texts if any(word in _folded_before(text) for word in missing)), "")
+
+
+_folded_before = lru_cache(maxsize=2048)(folded)
+"""Of what is seen, most is seen again at the next letter."""

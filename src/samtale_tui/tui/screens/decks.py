@@ -67,6 +67,8 @@ class DecksScreen(DeckReading, DeckWriting, DeckFiles):
         """The decks have the keys."""
         self.query_one("#decks-notice").display = False
         self.is_ready = True
+        self._list.moved = self._deck_marked
+        self._search_field.sought = self._search
         self.begin_to_follow()
         self._list.focus()
 
@@ -75,8 +77,8 @@ class DecksScreen(DeckReading, DeckWriting, DeckFiles):
         return self.query_one(DeckList)
 
     @property
-    def _search_field(self) -> Input:
-        return self.query_one("#decks-search", Input)
+    def _search_field(self) -> SearchField:
+        return self.query_one(SearchField)
 
     # Painting
 
@@ -156,12 +158,9 @@ class DecksScreen(DeckReading, DeckWriting, DeckFiles):
 
     # Going about
 
-    @on(OptionList.OptionHighlighted, "#decks-list")
-    def _deck_marked(self, event: OptionList.OptionHighlighted) -> None:
-        """Show the deck; keys may have gone on to another one since this was sent."""
-        marked = self._list.marked
-        if marked and event.option_id == marked != str(self.chosen):
-            self.choose(Path(marked))
+    def _deck_marked(self, path: Path) -> None:
+        if path != self.chosen:
+            self.choose(path)
 
     @on(OptionList.OptionSelected, "#decks-list")
     def action_to_cards(self) -> None:
@@ -179,7 +178,6 @@ class DecksScreen(DeckReading, DeckWriting, DeckFiles):
         """Write what is looked for."""
         self._search_field.focus()
 
-    @on(Input.Changed, "#decks-search")
     def _search(self) -> None:
         self._show_found(self.cards.number)
 

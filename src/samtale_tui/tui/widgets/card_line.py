@@ -1,13 +1,14 @@
 """A card on one line of a list: what it is, its first words, and where the words looked for stand."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
 from samtale_tui.basis.text import clean_line
 from samtale_tui.deck.model import Card
-from samtale_tui.deck.search import found_beside, places_of
+from samtale_tui.deck.search import folded, found_beside, places_in
 from samtale_tui.tui.widgets.card_rows import kind_word
 
 _LEAST_BESIDE = 16
@@ -50,8 +51,8 @@ def card_parts(card: Card, words: Sequence[str], width: int) -> list[Part]:
 
 def _excerpt(text: str, words: Sequence[str], width: int, *, muted: bool = False) -> Iterator[Part]:
     """The beginning of a text; where what is looked for stands too far on, what is round that."""
-    line = clean_line(text[:_MOST_LETTERS])
-    places = places_of(words, line)
+    line, plain = _line_of(text)
+    places = places_in(words, plain) if words else []
     if places and cell_len(line[: places[0][1]]) >= width:
         start = max(0, min(places[0][0] - _BEFORE_FOUND, len(line) + 1 - width))
         line = f"…{line[start:]}"
@@ -67,8 +68,15 @@ def _excerpt(text: str, words: Sequence[str], width: int, *, muted: bool = False
     yield Part(line[at:], muted=muted)
 
 
+@lru_cache(maxsize=1024)
+def _line_of(text: str) -> tuple[str, str]:
+    """A text on one line, and what that is compared by."""
+    line = clean_line(text[:_MOST_LETTERS])
+    return line, folded(line)
+
+
 def fitted(line: str, width: int) -> str:
     """A line in at most so many cells, … where something was left out."""
-    if cell_len(line) <= width:
+    if (line.isascii() and len(line) <= width) or cell_len(line) <= width:
         return line
     return f"{set_cell_size(line, width - 1).rstrip()}…" if width > 0 else ""

@@ -73,6 +73,7 @@ class DeckCards(DeckRows, can_focus=True):
             self.border_title, self.border_subtitle = plain_line(title), plain_line(count)
 
     def _lay(self, number: int | None, line: int | None) -> None:
+        self.measure()
         room = max(self.cells - LEAD - 1, 8)
         if self.deck:
             self.put(deck_rows(self.deck, self._cards, self._found, room, searching=bool(self.words)))

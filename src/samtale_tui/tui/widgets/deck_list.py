@@ -1,6 +1,6 @@
 """The decks beside their cards: which there are, where each comes from, and which cannot be used."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import ClassVar
 
@@ -45,6 +45,19 @@ class DeckList(Pane):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("right", "screen.to_cards", show=False)]
 
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self.moved: Callable[[Path], None] | None = None
+        """Called with the deck that is marked now. No message, which would come a frame late: its cards are
+        painted together with the mark."""
+        self._is_filling = False
+
+    def watch_highlighted(self, highlighted: int | None) -> None:
+        """Another deck is marked."""
+        super().watch_highlighted(highlighted)
+        if self.moved and self.marked and not self._is_filling:
+            self.moved(Path(self.marked))
+
     def show(
         self,
         entries: Sequence[DeckEntry],
@@ -75,5 +88,7 @@ class DeckList(Pane):
                 words = f"{_('skjult')} · {words}"
             title = clean_line(entry.title)
             lines.append((str(entry.path), Content.assemble((mark, style), title, between, (words, style))))
+        self._is_filling = True
         self.fill(lines)
+        self._is_filling = False
         self.head(_("Kortsæt · {n}").format(n=len(entries)), "")

@@ -41,13 +41,14 @@ class DeckRows(ScrollView):
         """All lines."""
         self.at = -1
         """The line that is marked; less than none where none is."""
-        self._strips: dict[int, Strip] = {}
-        self._inks: dict[str, Style] = {}
-
-    @property
-    def cells(self) -> int:
+        self.cells = 0
         """How wide a line is."""
-        return self.scrollable_content_region.width
+        self._strips: dict[int, Strip] = {}
+        self._inks: dict[tuple[str, str], Style] = {}
+
+    def measure(self) -> None:
+        """Take the room that there is now."""
+        self.cells = self.scrollable_content_region.width
 
     def put(self, rows: list[Row]) -> None:
         """Other rows."""
@@ -81,52 +82,57 @@ class DeckRows(ScrollView):
         """A line; all but the marked one are kept until something is different."""
         at = y + self.scroll_offset.y
         if at >= len(self.rows):
-            return Strip.blank(self.cells, self._plain())
+            return Strip.blank(self.cells, self._ink(""))
         if at == self.at:
-            return self._painted(self.rows[at], marked=True)
+            return self._painted(self.rows[at], "marked" if self.has_focus else "bold")
         if at not in self._strips:
-            self._strips[at] = self._painted(self.rows[at], marked=False)
+            self._strips[at] = self._painted(self.rows[at], "")
         return self._strips[at]
 
-    def _painted(self, row: Row, *, marked: bool) -> Strip:
-        base = self._ink("marked") if marked and self.has_focus else self._plain()
-        if marked:
-            base += Style(bold=True)
-        lead = f"{MARKER} " if marked else " " * LEAD
-        segments = [Segment(lead, base), *self._said(row, self.cells - LEAD, base)]
-        return Strip(segments).adjust_cell_length(self.cells, base)
+    def _painted(self, row: Row, ground: str) -> Strip:
+        base = self._ink(ground)
+        lead = f"{MARKER} " if ground else " " * LEAD
+        segments = [Segment(lead, base), *self._said(row, self.cells - LEAD, ground)]
+        used = sum(segment.cell_length for segment in segments)
+        if used < self.cells:
+            segments.append(Segment(" " * (self.cells - used), base))
+        strip = Strip(segments, max(used, self.cells))
+        return strip if used <= self.cells else strip.crop(0, self.cells)
 
-    def _said(self, row: Row, width: int, base: Style) -> Iterator[Segment]:
-        muted = base + Style(color=self._ink("muted").color)
+    def _said(self, row: Row, width: int, ground: str) -> Iterator[Segment]:
         if row.kind is Kind.CARD and self.deck:
             for part in card_parts(self.deck.cards[row.number], self.words, width):
-                style = base + self._ink("found") if part.found else muted if part.muted else base
-                yield Segment(part.text, style)
+                name = "found" if part.found else "muted" if part.muted else ""
+                yield Segment(part.text, self._ink(ground, name))
             return
         text = fitted(row.text, width)
-        if row.kind is Kind.HEAD:
-            yield from self._heading(text, base + self._ink("head"))
-        else:
-            yield Segment(text, base)
+        name = "head" if row.kind is Kind.HEAD else ""
+        at = 0
+        for start, end in places_of(self.words, text) if name else ():
+            yield Segment(text[at:start], self._ink(ground, name))
+            yield Segment(text[start:end], self._ink(ground, "found"))
+            at = end
+        yield Segment(text[at:], self._ink(ground, name))
         if row.more:
             before = "  " if text else ""
-            yield Segment(fitted(f"{before}{row.more}", max(0, width - cell_len(text))), muted)
+            more = fitted(f"{before}{row.more}", max(0, width - cell_len(text)))
+            yield Segment(more, self._ink(ground, "muted"))
 
-    def _heading(self, text: str, style: Style) -> Iterator[Segment]:
-        at = 0
-        for start, end in places_of(self.words, text):
-            yield Segment(text[at:start], style)
-            yield Segment(text[start:end], style + self._ink("found"))
-            at = end
-        yield Segment(text[at:], style)
+    def _ink(self, ground: str, name: str = "") -> Style:
+        """The style of letters, each made once.
 
-    def _plain(self) -> Style:
-        if "" not in self._inks:
-            self._inks[""] = self.rich_style
-        return self._inks[""]
-
-    def _ink(self, name: str) -> Style:
-        if name not in self._inks:
-            style = self.get_component_rich_style(f"deck-rows--{name}", partial=name != "marked")
-            self._inks[name] = style
-        return self._inks[name]
+        Args:
+            ground: what they stand on: the widget's own, "bold", or that of the "marked" line.
+            name: what they are, as "found"; nothing for plain ones.
+        """
+        key = (ground, name)
+        if key not in self._inks:
+            style = self.rich_style
+            if ground == "marked":
+                style = self.get_component_rich_style("deck-rows--marked")
+            if ground:
+                style += Style(bold=True)
+            if name:
+                style += self.get_component_rich_style(f"deck-rows--{name}", partial=True)
+            self._inks[key] = style
+        return self._inks[key]

@@ -1,6 +1,6 @@
 """A field of one line, with the manners of this program."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, ClassVar
 
 from textual import events
@@ -103,3 +103,11 @@ class SearchField(Entry):
     """An Entry that something is looked for by at every letter, so that a letter lays nothing out anew."""
 
     virtual_size = Reactive(Size(0, 0))
+    sought: Callable[[], None] | None = None
+    """Called at every letter. No message, which would come a frame late: what is found is painted together
+    with the letter."""
+
+    def watch_value(self) -> None:
+        """Something else is looked for."""
+        if self.sought:
+            self.sought()
