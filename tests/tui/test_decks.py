@@ -80,6 +80,14 @@ async def test_letters_are_only_letters_while_one_searches_and_arrows_go_through
         assert stage.on == "DecksScreen"
 
 
+async def test_what_is_typed_at_the_heels_of_the_key_is_looked_for() -> None:
+    async with playing() as stage:
+        await on_cards(stage)
+        stage.burst("s", *"stolte")
+        await stage.settle()
+        assert stage.screen.query_one("#decks-search", Input).value == "stolte"
+
+
 async def test_a_card_is_put_in_other_words_and_the_file_keeps_the_rest() -> None:
     async with playing() as stage:
         await on_cards(stage)

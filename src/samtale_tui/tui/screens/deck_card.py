@@ -126,7 +126,7 @@ class CardForm(ContextScreen):
         self.is_ready = True
         self._show_what_counts()
         field = self.query_one("#text", Writing)
-        field.focus()
+        self.set_focus(field)
         field.move_cursor(field.document.end)
         if self._had_draft:
             say(self.app, _("Her er det, du skrev sidst og ikke gemte."), seconds=8)

@@ -70,7 +70,7 @@ class DecksScreen(DeckReading, DeckWriting, DeckFiles):
         self._list.moved = self._deck_marked
         self._search_field.sought = self._search
         self.begin_to_follow()
-        self._list.focus()
+        self.set_focus(self._list)
 
     @property
     def _list(self) -> DeckList:
@@ -165,18 +165,18 @@ class DecksScreen(DeckReading, DeckWriting, DeckFiles):
     @on(OptionList.OptionSelected, "#decks-list")
     def action_to_cards(self) -> None:
         """From the decks to the cards."""
-        self.cards.focus()
+        self.set_focus(self.cards)
 
     def action_to_decks(self) -> None:
         """From the cards to the decks."""
-        self._list.focus()
+        self.set_focus(self._list)
 
     def action_to_main(self) -> None:
         """The decks are the leftmost already."""
 
     def action_search(self) -> None:
         """Write what is looked for."""
-        self._search_field.focus()
+        self.set_focus(self._search_field)
 
     def _search(self) -> None:
         self._show_found(self.cards.number)
@@ -186,14 +186,24 @@ class DecksScreen(DeckReading, DeckWriting, DeckFiles):
         self.action_open()
 
     def on_key(self, event: events.Key) -> None:
-        """While one searches, up and down go between what is found."""
-        if isinstance(self.focused, Input) and event.key in ("up", "down"):
+        """While one searches, up and down go between what is found.
+
+        The key that begins a search is taken here, before the app has it: letters at its heels, which were
+        sent to the list that had the keys, are text by then.
+        """
+        if not isinstance(self.focused, SearchField):
+            if event.key in command("search").keys:
+                event.stop()
+                self.action_search()
+        elif event.key in ("up", "down"):
             event.stop()
             self.cards.action_go(-1 if event.key == "up" else 1)
+        elif event.is_printable and event.character:
+            self.focused.insert_text_at_cursor(event.character)
 
     def leave_field(self) -> None:
         """From the search to what was found."""
-        self.cards.focus()
+        self.set_focus(self.cards)
 
     def leave(self) -> None:
         """First out of a search, then out of the screen."""
