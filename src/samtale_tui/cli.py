@@ -65,6 +65,8 @@ def _obey(argv: Sequence[str]) -> int:
         from samtale_tui.command_line.forgetting import forget_conversation
 
         return forget_conversation(wanted.id, sure=wanted.yes)
+    if wanted.command in {"deck new", "deck add"}:
+        return _put_deck(wanted)
     return _list(wanted)
 
 
@@ -88,6 +90,14 @@ def _list(wanted: "Namespace") -> int:
             return listings.show_deck(wanted.deck)
         case _:
             return listings.check_decks(wanted.files)
+
+
+def _put_deck(wanted: "Namespace") -> int:
+    from samtale_tui.command_line import deck_files
+
+    if wanted.command == "deck new":
+        return deck_files.new(wanted.file, wanted.title, wanted.conversation)
+    return deck_files.add(wanted.deck)
 
 
 def _plan(wanted: "Namespace") -> int:

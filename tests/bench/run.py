@@ -50,6 +50,7 @@ SEARCHING = "A letter of the search in 2,000 cards"
 MOVING = "A step among 2,000 cards"
 CHOOSING = "A step from a deck to that of 2,000 cards, or back"
 TIMES_ROUND = 4
+MANY_DECKS = 200
 TIMES_OPENED = 3
 """How often a screen is opened in one run."""
 IDLE_SECONDS = 20.0
@@ -161,6 +162,38 @@ def start(bench: Bench, what: str, ours_is: Opened, sign: str, goal: float) -> l
 def start_home(bench: Bench) -> list[Result]:
     """From the start to Home."""
     return start(bench, "Start to Home", bench.ours, SIGN_OF_HOME, 1.3)
+
+
+def shelf(bench: Bench) -> list[Result]:
+    """From the start to Home with so many decks in the user's folder, beside the same with one."""
+    few, many = bench.new_home(), bench.new_home()
+    for home, decks in ((few, 1), (many, MANY_DECKS)):
+        _put_decks(Path(home) / "decks", decks)
+    one, other, one_key, other_key = [], [], [], []
+    for counts in bench.in_turn():
+        for home, starts, keys_ in ((few, one, one_key), (many, other, other_key)):
+            with bench.ours(home=home) as session:
+                start_time = session.started(SIGN_OF_HOME)
+                times = [session.key(key, quiet=0.05) for key in (DOWN, UP) * TIMES_ROUND]
+            if counts:
+                starts.append(start_time)
+                keys_ += [t for t in times if t is not None]
+    what = f"with {MANY_DECKS} decks beside one"
+    return [
+        _compared(f"Start to Home {what}", median(one), median(other), 1.3),
+        _compared(f"Arrow keys on Home just after its start {what}", median(one_key), median(other_key), 1.5),
+    ]
+
+
+def _put_decks(folder: Path, number: int) -> None:
+    """Write decks that are like the shipped one in all but id and title."""
+    shipped = Path(__file__).parents[2] / "decks" / "tus-randers.toml"
+    text = shipped.read_text(encoding="utf-8")
+    folder.mkdir(parents=True)
+    for count_ in range(number):
+        deck_id, title = f"deck-{count_:03}", f"Team {count_:03}"
+        deck = text.replace('id = "tus-randers"', f'id = "{deck_id}"', 1)
+        (folder / f"{deck_id}.toml").write_text(deck.replace("TUS · Randers", title, 1), encoding="utf-8")
 
 
 def start_wheel(bench: Bench) -> list[Result]:
@@ -347,6 +380,7 @@ def help_text(bench: Bench) -> list[Result]:
 
 ROWS: dict[str, Callable[[Bench], list[Result]]] = {
     "home": start_home,
+    "shelf": shelf,
     "wheel": start_wheel,
     "keys": keys,
     "cards": cards,

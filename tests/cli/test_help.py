@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from answers import Samtale
 
+from samtale_tui.basis.words import ConversationKind
 from samtale_tui.command_line import arguments
 from samtale_tui.command_line.argparse_words import sentences, translated
 from samtale_tui.conversation import model
@@ -21,9 +22,11 @@ COMMANDS = {
     ("resume",): ("ID", "--help"),
     ("list",): ("--help",),
     ("decks",): ("--help",),
-    ("deck",): ("show", "check", "--help"),
+    ("deck",): ("show", "check", "new", "add", "--help"),
     ("deck", "show"): ("KORTSÆT", "--help"),
     ("deck", "check"): ("FIL", "--help"),
+    ("deck", "new"): ("FIL", "--title TITEL", "--conversation SAMTALE", "tus, grus, mus eller lus", "--help"),
+    ("deck", "add"): ("KORTSÆT", "--help"),
     ("forget",): ("ID", "--yes", "--help"),
     ("plan",): ("show", "export", "--help"),
     ("plan", "show"): ("ID", "--help"),
@@ -152,6 +155,10 @@ SLIPS = {
     "deck chek x.toml": "Mente du »check«?",
     "deck check": "Der mangler noget: FIL.",
     "deck show": "Der mangler noget: KORTSÆT.",
+    "deck add": "Der mangler noget: KORTSÆT.",
+    "deck new": "Der mangler noget: FIL.",
+    "deck new x --conversation mos": "--conversation: Vælg mellem tus, grus, mus og lus, og ikke »mos«.",
+    "deck new x --force": "Valget »--force« findes ikke her.",
     "plan": "Der mangler noget: KOMMANDO.",
     "plan eksport": "Mente du »export«?",
     "plan export --overwrite=ja": "--overwrite: Her skal der ikke stå nogen værdi: »ja«.",
@@ -201,6 +208,10 @@ def test_the_minutes_that_can_be_booked_are_those_of_a_conversation() -> None:
     assert written == (model.LEAST_MINUTES, model.MOST_MINUTES, model.DEFAULT_MINUTES)
     bounds = Conversation.model_json_schema()["properties"]["booked_minutes"]
     assert (bounds["minimum"], bounds["maximum"], bounds["default"]) == written
+
+
+def test_the_conversations_that_a_deck_can_be_for_are_those_there_are() -> None:
+    assert list(ConversationKind) == list(arguments.CONVERSATIONS)
 
 
 @pytest.mark.parametrize(("columns", "widest"), [("30", 40), ("60", 60), ("300", 90)])

@@ -88,21 +88,50 @@ def test_decks_has_a_line_for_each_deck(samtale: Samtale) -> None:
     answer = samtale("decks")
     assert (answer.code, answer.err) == (0, "")
     line = next(line for line in answer.out.splitlines() if line.startswith("tus-randers\t"))
-    assert line.split("\t")[1] == "TUS · Randers"
-    assert line.endswith("tus-randers.toml")
+    _id, title, kind, cards, path, state = line.split("\t")
+    assert (title, kind, state) == ("TUS · Randers", "TUS", "bruges")
+    assert int(cards.removesuffix(" kort")) > 30
+    assert Path(path).name == "tus-randers.toml" and Path(path).is_file()
 
 
-def test_decks_names_what_is_wrong_with_a_deck_and_lists_the_others(
-    samtale: Samtale, bad_deck: Path, own_home: Path
+def test_decks_says_which_file_is_used_and_which_it_hides(
+    samtale: Samtale, own_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    good = (Path(__file__).parents[2] / "decks" / "tus-randers.toml").read_text(encoding="utf-8")
+    own, shared = own_home / "decks", tmp_path / "fælles"
+    for folder in (own, shared):
+        folder.mkdir()
+        text = good.replace('title = "TUS · Randers"', f'title = "I {folder.name}"')
+        (folder / "tus-randers.toml").write_text(text, encoding="utf-8")
+    monkeypatch.setenv("SAMTALE_DECKS", str(shared))
+    answer = samtale("decks")
+    rows = [line.split("\t") for line in answer.out.splitlines() if line.startswith("tus-randers\t")]
+    used = str(own / "tus-randers.toml")
+    assert (answer.code, answer.err) == (0, "")
+    assert [(row[1], row[5]) for row in rows] == [
+        ("I decks", "bruges"),
+        ("I fælles", f"skjult af {used}"),
+        ("TUS · Randers", f"skjult af {used}"),
+    ]
+    assert rows[0][4] == used
+
+
+def test_decks_names_what_is_wrong_with_a_deck_and_with_a_folder_and_lists_the_others(
+    samtale: Samtale, bad_deck: Path, own_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     own = own_home / "decks"
     own.mkdir()
-    (own / "mit.toml").write_bytes(bad_deck.read_bytes())
+    (own / "mit.toml").write_bytes(bad_deck.read_bytes().replace(b'"tus-randers"', b'"mit"'))
+    monkeypatch.setenv("SAMTALE_DECKS", str(tmp_path / "ingen"))
     answer = samtale("decks")
     assert answer.code == 0
-    assert "tus-randers\t" in answer.out
-    assert "mit.toml" not in answer.out
-    assert all(line.startswith(f"{own / 'mit.toml'}:") for line in answer.err.splitlines())
+    rows = {line.split("\t")[0]: line.split("\t") for line in answer.out.splitlines()}
+    assert rows["tus-randers"][5] == "bruges"
+    assert rows["mit"] == ["mit", "mit", "?", "?", str(own / "mit.toml"), "kan ikke bruges"]
+    folder, *told = answer.err.splitlines()
+    assert folder.startswith(f"{tmp_path / 'ingen'}: Mappen findes ikke. ")
+    assert len(told) == 2
+    assert all(line.startswith(f"{own / 'mit.toml'}:") for line in told)
 
 
 def test_decks_without_any_says_so_on_stderr(

@@ -82,7 +82,7 @@ def test_ctrl_c_ends_with_130(samtale: Samtale, monkeypatch: pytest.MonkeyPatch)
     def interrupted() -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("samtale_tui.deck.shelf.find_decks", interrupted)
+    monkeypatch.setattr("samtale_tui.deck.shelf.list_decks", interrupted)
     answer = samtale("decks")
     assert (answer.code, answer.out, answer.err) == (130, "", "")
 
@@ -93,7 +93,7 @@ def test_a_mistake_of_our_own_is_told_in_a_line_and_kept_in_a_file(
     def broken() -> None:
         raise RuntimeError("noget \x1b[31muventet")
 
-    monkeypatch.setattr("samtale_tui.deck.shelf.find_decks", broken)
+    monkeypatch.setattr("samtale_tui.deck.shelf.list_decks", broken)
     answer = samtale("decks")
     (log,) = (own_home / "log").iterdir()
     assert (answer.code, answer.out) == (1, "")
@@ -112,7 +112,7 @@ def test_a_mistake_of_our_own_is_told_also_where_no_file_can_be_kept(
         raise RuntimeError("noget \x1b[31muventet")
 
     (own_home / "log").write_text("i vejen", encoding="utf-8")
-    monkeypatch.setattr("samtale_tui.deck.shelf.find_decks", broken)
+    monkeypatch.setattr("samtale_tui.deck.shelf.list_decks", broken)
     answer = samtale("decks")
     assert answer.code == 1
     assert answer.err.endswith("fejl i det selv. RuntimeError: noget uventet\n")

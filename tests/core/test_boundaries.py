@@ -93,6 +93,8 @@ def test_no_command_but_those_with_a_screen_loads_one(tmp_path: Path) -> None:
         (["list"], 0),
         (["decks"], 0),
         (["deck", "show", "tus-randers"], 0),
+        (["deck", "new", str(tmp_path / "nyt")], 0),
+        (["deck", "add", "tus-randers"], 0),
         (["deck", "check", deck, str(ROOT / "pyproject.toml")], 1),
         (["plan", "show"], 0),
         (["plan", "export", "a", "--to", str(tmp_path / "ud")], 0),

@@ -21,6 +21,8 @@ LEAST_MINUTES = 5
 MOST_MINUTES = 24 * 60
 DEFAULT_MINUTES = 90
 """As in ``conversation.model``, which loads too much for ``--help``; a test holds them equal."""
+CONVERSATIONS = ("tus", "grus", "mus", "lus")
+"""As in ``basis.words``; a test holds them equal too."""
 FORMATS = "md,docx,ics,toml"
 """The formats that a plan is written in where nothing is said."""
 
@@ -106,7 +108,9 @@ def _add_resume(commands: "Commands") -> None:
 
 
 def _add_deck(commands: "Commands") -> None:
-    deck = commands_of(command(commands, "deck", _("se eller tjek et kortsæt: show, check")), required=True)
+    deck = commands_of(
+        command(commands, "deck", _("se, tjek eller lav et kortsæt: show, check, new, add")), required=True
+    )
     show = command(deck, "show", _("vis alt i et kortsæt som tekst"))
     show.words.add_argument("deck", metavar=_("KORTSÆT"), help=_which_deck())
     check = command(
@@ -116,6 +120,34 @@ def _add_deck(commands: "Commands") -> None:
         _("Hver fejl står på sin linje som fil:linje: besked."),
     )
     check.words.add_argument("files", metavar=_("FIL"), nargs="+", help=_("et kortsæt i en .toml-fil"))
+    _add_deck_files(deck)
+
+
+def _add_deck_files(deck: "Commands") -> None:
+    new = command(
+        deck,
+        "new",
+        _("skriv et lille kortsæt at begynde på"),
+        _("Filen har forklaringer i sig. Det, der ligger der i forvejen, bliver aldrig erstattet."),
+    )
+    new.words.add_argument("file", metavar=_("FIL"), help=_("filen, det skal ligge i; .toml sættes selv på"))
+    new.options.add_argument(
+        "--title", metavar=_("TITEL"), default="", help=_("hvad det skal hedde; ellers det samme som filen")
+    )
+    new.options.add_argument(
+        "--conversation",
+        metavar=_("SAMTALE"),
+        type=_conversation,
+        default=CONVERSATIONS[0],
+        help=_("samtalen, det er til: tus, grus, mus eller lus; ellers tus"),
+    )
+    add = command(
+        deck,
+        "add",
+        _("kopiér et kortsæt til din egen mappe, så du kan rette i det"),
+        _("Kopien bruges derefter i stedet for det, den er lavet af."),
+    )
+    add.words.add_argument("deck", metavar=_("KORTSÆT"), help=_which_deck())
 
 
 def _add_plan(commands: "Commands") -> None:
@@ -173,6 +205,20 @@ def _which_deck() -> str:
 
 def _which_conversation() -> str:
     return _("samtalens id (se samtale list); ellers den, der er ændret sidst")
+
+
+def _conversation(text: str) -> str:
+    """One of the conversations.
+
+    Raises:
+        argparse.ArgumentTypeError: it is none of them.
+    """
+    if text.lower() in CONVERSATIONS:
+        return text.lower()
+    from samtale_tui.basis.suggest import quoted
+
+    message = _("Vælg mellem tus, grus, mus og lus, og ikke {text}.")
+    raise argparse.ArgumentTypeError(message.format(text=quoted(text)))
 
 
 def _minutes(text: str) -> int:

@@ -41,19 +41,14 @@ def list_all() -> int:
 
 def decks() -> int:
     """``samtale decks``: a line a deck's file; what is wrong with files and folders goes to stderr."""
+    from samtale_tui.deck.inspection import read_all
     from samtale_tui.deck.listing import shelf_rows
-    from samtale_tui.deck.shelf import list_decks, read
+    from samtale_tui.deck.shelf import list_decks
 
     listing = list_decks()
-    problems = [*listing.problems, *listing.unanswered]
-    read_decks: dict[Path, Deck] = {}
-    for entry in (*listing.entries, *listing.hidden):
-        try:
-            read_decks[entry.path] = read(entry)
-        except DeckError as error:
-            problems.extend(error.problems)
+    found, problems = read_all(listing)
     if listing.entries:
-        put_rows(shelf_rows(listing, read_decks))
+        put_rows(shelf_rows(listing, found))
     else:
         tell(_("Der er ingen kortsæt."))
     if problems:

@@ -1,13 +1,31 @@
-"""Finding the decks that turn out to be wrong when all of them is read, a little at a time."""
+"""Finding the decks that turn out to be wrong when all of them is read: at once, or a little at a time."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from samtale_tui.basis.errors import DeckError, Problem
 from samtale_tui.deck.entry import DeckEntry
+from samtale_tui.deck.model import Deck
 from samtale_tui.deck.shelf import Listing, read
 
 MOST_BYTES = 150_000
 """The largest file that is read beforehand, a deck of some 300 cards: longer ones would hold up a key."""
+
+
+def read_all(listing: Listing) -> tuple[dict[Path, Deck], list[Problem]]:
+    """Every deck of a listing, the hidden ones too.
+
+    Returns:
+        Those that can be used, under their files, and all that is wrong with the others and with folders.
+    """
+    decks: dict[Path, Deck] = {}
+    problems = [*listing.problems, *listing.unanswered]
+    for entry in (*listing.entries, *listing.hidden):
+        try:
+            decks[entry.path] = read(entry)
+        except DeckError as error:
+            problems.extend(error.problems)
+    return decks, problems
 
 
 class Inspector:

@@ -7,6 +7,7 @@ from samtale_tui.basis.language import _, n_
 from samtale_tui.basis.text import clean_line
 from samtale_tui.basis.words import MethodName, conversation_title
 from samtale_tui.deck.model import Card, CardKind, Deck, Place
+from samtale_tui.deck.rule_words import rules_in_words
 from samtale_tui.deck.shelf import DeckEntry, Listing
 
 MethodTitle = Callable[[MethodName], str]
@@ -14,14 +15,15 @@ MethodTitle = Callable[[MethodName], str]
 
 
 def deck_as_text(deck: Deck, method_title: MethodTitle = str) -> str:
-    """All of a deck: what it is, its rules, and field by field its cards.
+    """All of a deck: what it is, its rules, and field by field its cards; last the fields not on the wheel.
 
     Args:
         deck: the deck.
         method_title: gives the name of a method; without it the methods stand by their ids.
     """
-    parts = ["\n".join(_head(deck)), "\n".join(_rules(deck))]
-    for field in deck.ordered_fields:
+    parts = ["\n".join(_head(deck)), *("\n".join(lines) for lines in rules_in_words(deck))]
+    on_the_wheel = deck.ordered_fields
+    for field in (*on_the_wheel, *(field for field in deck.fields if field not in on_the_wheel)):
         cards = [card for card in deck.cards if card.field == field.id]
         parts.append("\n".join(_field_head(deck, field.id, len(cards))))
         parts.extend("\n".join(_card(number, card, method_title)) for number, card in enumerate(cards, 1))
@@ -67,6 +69,7 @@ def _head(deck: Deck) -> Iterator[str]:
     yield deck.title
     yield _("Samtale: {kind}").format(kind=conversation_title(deck.conversation))
     yield _("Id: {id}").format(id=deck.id)
+    yield _("Sprog: {language}").format(language=_language(deck.language))
     if deck.summary:
         yield _("Om: {summary}").format(summary=_line(deck.summary))
     if deck.source:
@@ -75,21 +78,16 @@ def _head(deck: Deck) -> Iterator[str]:
     yield _("I alt: {cards}").format(cards=_cards(len(deck.cards)))
 
 
-def _rules(deck: Deck) -> Iterator[str]:
-    rules = deck.rules
-    if rules.ground_rules:
-        yield _("Spilleregler")
-        for number, rule in enumerate(rules.ground_rules, 1):
-            yield f"{number}. {_line(rule)}"
-    reserved = n_("{n} minut", "{n} minutter", rules.plan_minutes)
-    yield _("Tid til opsamling og plan: {minutes}").format(minutes=reserved)
-    yield _("Der skal laves en plan.") if rules.plan == "required" else _("Planen er frivillig.")
+def _language(code: str) -> str:
+    return {"da": _("dansk"), "en": _("engelsk")}.get(code, code)
 
 
 def _field_head(deck: Deck, field_id: str, count: int) -> Iterator[str]:
     field = deck.fields_by_id[field_id]
     theme = deck.theme_of(field)
     where = _("i midten") if theme.place is Place.HUB else _("i ringen")
+    if field_id in deck.rules.excluded:
+        where = _("ikke på hjulet")
     yield _("Felt: {field}").format(field=field.title)
     yield _("Tema: {theme}, {where}").format(theme=theme.title, where=where)
     yield _cards(count)

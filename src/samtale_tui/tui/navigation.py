@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from samtale_tui.tui.app import SamtaleApp
     from samtale_tui.tui.screens.base import ConversationScreen
 
+SHORT_PATIENCE = 0.5
+"""Seconds that the form waits for shared folders of decks."""
+
 
 def open_conversation(app: "SamtaleApp", live: LiveConversation) -> None:
     """Show a conversation where it was left: its step, its open card, its round with the clocks paused."""
@@ -51,7 +54,7 @@ def show_start(
     """The form for a new conversation over Home, filled in with what is known."""
     from samtale_tui.tui.screens.start import Prefill, StartScreen
 
-    entries = tuple(entry for entry in list_decks().entries if not entry.problems)
+    entries = tuple(entry for entry in list_decks(SHORT_PATIENCE).entries if not entry.problems)
     show_home(app)
     if deck or entries:
         app.push_screen(StartScreen(entries, prefill=Prefill(deck, team, people, minutes)))

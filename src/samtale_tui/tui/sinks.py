@@ -35,6 +35,11 @@ def cell(text: str) -> Text:
     return Text(shorten(clean_line(text), MOST_SHOWN), no_wrap=True, overflow="ellipsis")
 
 
+def searchable(text: str) -> Text:
+    """For an option of a Select, which is typed to; it finds nothing in a ``Content``."""
+    return cell(text)
+
+
 def wrapping(text: str) -> Text:
     """For a cell of a rich Table, in which it may take several lines."""
     return Text(shorten(clean_line(text), MOST_SHOWN))

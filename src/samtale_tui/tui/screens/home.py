@@ -1,9 +1,7 @@
 """Home: conversations to go on with, newest first, and the decks that a new one can be made from."""
 
 from collections.abc import Sequence
-from datetime import datetime
-from itertools import groupby
-from time import sleep
+from time import monotonic, sleep
 from typing import ClassVar
 
 from textual import on, work
@@ -18,16 +16,16 @@ from textual.worker import get_current_worker
 
 from samtale_tui.basis.errors import Problem, SamtaleError
 from samtale_tui.basis.language import _, n_
-from samtale_tui.basis.shown_dates import day_and_time
-from samtale_tui.basis.text import clean_line, shorten
 from samtale_tui.conversation.live import open_live
-from samtale_tui.conversation.store import Summary, list_conversations
+from samtale_tui.conversation.store import Listing as Conversations
+from samtale_tui.conversation.store import list_conversations
 from samtale_tui.deck.inspection import Inspector
-from samtale_tui.deck.shelf import DeckEntry, list_decks
 from samtale_tui.deck.shelf import Listing as Decks
+from samtale_tui.deck.shelf import list_decks
 from samtale_tui.tui import navigation as to
 from samtale_tui.tui.commands import bindings_in
 from samtale_tui.tui.screens.base import ContextScreen
+from samtale_tui.tui.screens.home_lines import conversation_line, deck_line, problem_lines
 from samtale_tui.tui.sinks import plain, plain_line, say
 from samtale_tui.tui.widgets.first_hint import FirstHint
 
@@ -37,52 +35,11 @@ PATIENCE = 0.2
 """Seconds that Home waits for shared folders before it is painted."""
 LATE_SECONDS, LATE_TRIES = 0.25, 20
 """How long and how often they are waited for after that; between, it is seen whether Home is left."""
-PAUSE_SECONDS = 0.02
-"""Between two decks that are read beforehand, so that a key waits for one of them at most."""
+PAUSE_SECONDS, QUIET_SECONDS = 0.03, 0.6
+"""Between two decks that are read beforehand, and since the last key: no key of several waits for them."""
 
-
-def conversation_line(summary: Summary, now: datetime) -> Content:
-    """One conversation in the list."""
-    facts = [summary.state(), day_and_time(summary.changed, now)]
-    if summary.agreements:
-        facts.append(n_("1 aftale", "{n} aftaler", summary.agreements))
-    if summary.actions:
-        facts.append(n_("1 handling", "{n} handlinger", summary.actions))
-    if summary.holder:
-        facts.append(_("åben hos {who}").format(who=summary.holder.describe()))
-    team = shorten(clean_line(summary.team), 30) or summary.id
-    return Content.assemble(
-        (team, "bold"),
-        "  ",
-        (summary.kind.upper(), "$text-muted"),
-        "  ",
-        (clean_line(" · ".join(facts)), "$text-muted"),
-    )
-
-
-def deck_line(deck: DeckEntry) -> Content:
-    """One deck in the list."""
-    kind = deck.conversation.upper() if deck.conversation else ""
-    about = (shorten(deck.summary, 200), "$text-muted")
-    if deck.problems:
-        about = (_("kan ikke bruges"), "$text-warning")
-    facts = [part for part in ((kind, "$text-muted"), about) if part[0]]
-    return Content.assemble((deck.title, "bold"), *(each for part in facts for each in ("  ", part)))
-
-
-def problem_lines(problems: Sequence[Problem]) -> list[str]:
-    """A line a file: its first problem, and how to see the others."""
-    lines: list[str] = []
-    for path, found in groupby(problems, key=lambda problem: problem.path):
-        first, *others = found
-        more = n_("og 1 ting mere", "og {n} ting mere", len(others))
-        how = (
-            _("({more}; vis alt med: samtale deck check {path})").format(more=more, path=path)
-            if others
-            else ""
-        )
-        lines.append(f"{first} {how}".strip())
-    return lines
+TELL_SECONDS = 1.0
+"""How often what has been found wrong is shown, while there are more to read."""
 
 
 class HomeScreen(ContextScreen):
@@ -102,6 +59,9 @@ class HomeScreen(ContextScreen):
     def __init__(self) -> None:
         super().__init__()
         self._inspector = Inspector()
+        self._conversations = Conversations((), ())
+        self._decks = Decks()
+        self._pressed = 0.0
 
     def compose(self) -> ComposeResult:
         """Name, list, and what is wrong with files, if anything is."""
@@ -130,9 +90,10 @@ class HomeScreen(ContextScreen):
 
     def _fill(self) -> None:
         """Read and show all there is, and have the decks looked at more closely once it is painted."""
+        marked, before = self._marked(), self._conversations
         self._conversations = list_conversations()
         self._decks = self._inspector.recalled(list_decks(PATIENCE))
-        self._show(told=self._decks.problems)
+        self._show(self._decks.problems, marked if self._conversations == before else None)
         self._mind_the_hint(first=not self._conversations.summaries and not self._conversations.damaged)
         self.call_after_refresh(self._inspect, self._decks)
 
@@ -167,22 +128,34 @@ class HomeScreen(ContextScreen):
         while tries and decks.unanswered and not worker.is_cancelled:
             decks, tries = list_decks(LATE_SECONDS), tries - 1
         self.post_message(self.Inspected(decks))
+        told = monotonic()
         for entry in filter(self._inspector.is_left, decks.entries):
             sleep(PAUSE_SECONDS)
+            while monotonic() - self._pressed < QUIET_SECONDS and not worker.is_cancelled:
+                sleep(PAUSE_SECONDS)
             if worker.is_cancelled:
                 return
             self._inspector.inspect(entry)
+            if monotonic() - told > TELL_SECONDS:
+                self.post_message(self.Inspected(decks))
+                told = monotonic()
         self.post_message(self.Inspected(decks))
+
+    def on_screen_suspend(self) -> None:
+        """The decks wait while something else is on."""
+        self.workers.cancel_group(self, "decks")
 
     def on_home_screen_inspected(self, event: Inspected) -> None:
         """Show what is known now, where that is more than before."""
         decks = self._inspector.recalled(event.decks)
         if decks != self._decks or decks.unanswered:
-            options = self.query_one("#home-list", OptionList)
-            place = options.highlighted
-            marked = None if place is None else options.options[place].id
-            self._decks = decks
+            self._decks, marked = decks, self._marked()
             self._show((*decks.problems, *decks.unanswered), marked)
+
+    def _marked(self) -> str | None:
+        """The id of the line that is marked."""
+        options = self.query_one("#home-list", OptionList)
+        return None if options.highlighted is None else options.options[options.highlighted].id
 
     def _mind_the_hint(self, *, first: bool) -> None:
         if first and not self.samtale.settings.value.hint_seen:
@@ -195,7 +168,8 @@ class HomeScreen(ContextScreen):
         self.samtale.settings.change(hint_seen=True)
 
     def on_key(self) -> None:
-        """Whoever presses keys soon needs the hint no more."""
+        """Whoever presses keys soon needs the hint no more, and is not to wait for decks that are read."""
+        self._pressed = monotonic()
         for hint in self.query(FirstHint):
             hint.step()
 

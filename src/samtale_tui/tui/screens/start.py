@@ -22,7 +22,7 @@ from samtale_tui.deck.shelf import DeckEntry, read
 from samtale_tui.tui import navigation as to
 from samtale_tui.tui.commands import bindings_in
 from samtale_tui.tui.screens.base import ContextScreen
-from samtale_tui.tui.sinks import plain_line, say
+from samtale_tui.tui.sinks import plain_line, say, searchable
 from samtale_tui.tui.widgets.entry import Entry
 from samtale_tui.tui.widgets.writing import Writing
 
@@ -107,7 +107,7 @@ class StartScreen(ContextScreen):
         with VerticalScroll(id="start", can_focus=False):
             yield Static(plain_line(_("Ny samtale")), id="start-title")
             yield Label(plain_line(_("Kortsæt")))
-            options = [(plain_line(deck.title), deck.id) for deck in self._decks.values()]
+            options = [(searchable(deck.title), deck.id) for deck in self._decks.values()]
             yield Select(options, value=self._deck_id, allow_blank=False, id="start-deck", compact=True)
             yield Label(plain_line(_("Team")))
             yield Entry(fields.team, placeholder=_("fx Team Nord"), id="start-team")
