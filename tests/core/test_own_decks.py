@@ -8,7 +8,6 @@ from small_deck import FILE, TEXT
 from test_deck_editing import cards
 
 from samtale_tui.basis.errors import DeckError
-from samtale_tui.basis.folders import shipped_decks_folder, user_decks_folder
 from samtale_tui.deck.card_drafts import draft_name, load_card_draft, save_card_draft
 from samtale_tui.deck.card_edits import (
     CardEdit,
@@ -21,7 +20,7 @@ from samtale_tui.deck.card_edits import (
 )
 from samtale_tui.deck.card_form import TypedCard, UnfitCardError, card_from, typed_from
 from samtale_tui.deck.model import Card
-from samtale_tui.deck.own_decks import NotWrittenError, copy_to_own, edit_deck
+from samtale_tui.deck.own_decks import NotWrittenError, edit_deck
 from samtale_tui.deck.reader import parse_deck, read_deck
 
 DECK = parse_deck(TEXT.encode(), FILE)
@@ -34,15 +33,6 @@ def file(tmp_path: Path) -> Path:
     path = tmp_path / "hold.toml"
     path.write_bytes(TEXT.encode())
     return path
-
-
-def test_a_copy_is_the_same_byte_for_byte_and_never_lies_on_another() -> None:
-    source = shipped_decks_folder() / "tus-randers.toml"
-    first = copy_to_own(source, "tus-randers")
-    second = copy_to_own(source, "tus-randers")
-    assert first == user_decks_folder() / "tus-randers.toml"
-    assert second == user_decks_folder() / "tus-randers-2.toml"
-    assert first.read_bytes() == second.read_bytes() == source.read_bytes()
 
 
 @pytest.mark.parametrize(

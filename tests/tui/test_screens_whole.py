@@ -100,6 +100,17 @@ MUST_BE_READ: dict[str, tuple[str, ...]] = {
     "plan_with_votes": ("12 ●", "K parkeret · 5", "Planen · 3"),
     "evaluation": (*EVALUATION, "Nye får en makker", "⏎ skriv", "> videre"),
     "evaluation_empty": EVALUATION,
+    "decks": ("Kortsæt · 2", "eget", "medfølger", "God dag"),
+    "decks_searching": ("hvad ny", "af 59 kort"),
+    "decks_without_a_match": ("0 af 59 kort",),
+    "decks_broken_while_shown": ("Filen har fejl i linje", "sidste gode", "p viser alt"),
+    "decks_never_good": ("▲", "◌", "skjult", "Filen har fejl i linje 1"),
+    "decks_problems": ("Linje 3, tegn 1:", "Mente du »title«?"),
+    "decks_card": ("Fortæl om en dag", "Spørg videre", "Esc lukker"),
+    "decks_copying": ("Kopiér kortet", "Som tekst", "Til dit eget sæt"),
+    "decks_copying_to_a_field": ("Hvilket felt", *FIELDS),
+    "decks_deleting": ("Slet kortet?", "Behold kortet"),
+    "deck_card": ("Ret kortet", "God dag", "Fortæl om en dag"),
     "choice": ("Disken er fuld.", "Bliv, og prøv igen", "Luk alligevel"),
 }
 """Words that must be there to read at every size."""
@@ -136,6 +147,11 @@ IN_BOTH_THEMES = (
     "ranking",
     "plan_with_votes",
     "evaluation",
+    "decks_cards",
+    "decks_searching",
+    "decks_broken_while_shown",
+    "decks_card",
+    "deck_card_new_with_slips",
 )
 """A scene of every screen; the others are begun in light and in dark by turns."""
 

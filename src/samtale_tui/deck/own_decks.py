@@ -1,4 +1,4 @@
-"""Decks in the user's own folder: a copy of another deck, and a change of a card in the file as it is now."""
+"""A change of a card in the file of one's own deck, as that file is now."""
 
 from pathlib import Path
 
@@ -7,46 +7,15 @@ from pydantic import ValidationError
 from samtale_tui.basis.disk_errors import reason
 from samtale_tui.basis.errors import DeckError, SamtaleError
 from samtale_tui.basis.files import write_atomically
-from samtale_tui.basis.folders import user_decks_folder
 from samtale_tui.basis.language import _
 from samtale_tui.basis.suggest import quoted
 from samtale_tui.deck.card_edits import CardEdit
 from samtale_tui.deck.model import MOST_CARDS, Deck
 from samtale_tui.deck.reader import MOST_BYTES, parse_deck, read_bytes
 
-_MOST_NAMES = 100
-
 
 class NotWrittenError(SamtaleError):
     """A deck's file could not be written; what stood there stands there still."""
-
-
-def copy_to_own(path: Path, deck_id: str) -> Path:
-    """Put a deck's file into the user's own folder, byte for byte; there it wins over the one it is from.
-
-    Args:
-        path: the file.
-        deck_id: the deck's id, after which the copy is named.
-
-    Returns:
-        The copy, ``<id>.toml`` or, where that name is taken, ``<id>-2.toml``.
-
-    Raises:
-        DeckError: the file cannot be read.
-        NotWrittenError: the copy cannot be written.
-    """
-    data = read_bytes(path)
-    for number in range(1, _MOST_NAMES):
-        name = f"{deck_id}.toml" if number == 1 else f"{deck_id}-{number}.toml"
-        target = user_decks_folder() / name
-        try:
-            write_atomically(target, data, replace=False)
-        except FileExistsError:
-            continue
-        except OSError as error:
-            raise _not_written(target, reason(error)) from error
-        return target
-    raise _not_written(user_decks_folder() / f"{deck_id}.toml", _("navnet er taget"))
 
 
 def edit_deck(path: Path, edit: CardEdit) -> Deck:

@@ -7,9 +7,10 @@ from samtale_tui.basis.language import _
 from samtale_tui.deck.card_edits import CardEdit
 from samtale_tui.deck.last_good import Reading, stamp_or_none
 from samtale_tui.deck.model import Card, Deck
-from samtale_tui.deck.own_decks import copy_to_own, edit_deck
+from samtale_tui.deck.own_decks import edit_deck
 from samtale_tui.deck.search import index_of
 from samtale_tui.deck.shelf import DeckEntry
+from samtale_tui.deck.writing import add_deck
 from samtale_tui.tui.screens.following import ContextScreen
 from samtale_tui.tui.sinks import say
 from samtale_tui.tui.widgets.deck_cards import DeckCards
@@ -102,7 +103,7 @@ class DeckAtHand(ContextScreen):
             Whether that was done; else it is said why not.
         """
         try:
-            path = copy_to_own(entry.path, entry.id)
+            path, _id = add_deck(str(entry.path))
         except SamtaleError as error:
             self.refuse(error)
             return False
