@@ -110,7 +110,7 @@ MUST_BE_READ: dict[str, tuple[str, ...]] = {
     "decks_copying": ("Kopiér kortet", "Som tekst", "Til dit eget sæt"),
     "decks_copying_to_a_field": ("Hvilket felt", *FIELDS),
     "decks_deleting": ("Slet kortet?", "Behold kortet"),
-    "deck_card": ("Ret kortet", "God dag", "Fortæl om en dag"),
+    "deck_card": ("Fortæl om en dag", "Spørg videre"),
     "choice": ("Disken er fuld.", "Bliv, og prøv igen", "Luk alligevel"),
 }
 """Words that must be there to read at every size."""
@@ -151,7 +151,7 @@ IN_BOTH_THEMES = (
     "decks_searching",
     "decks_broken_while_shown",
     "decks_card",
-    "deck_card_new_with_slips",
+    "deck_card",
 )
 """A scene of every screen; the others are begun in light and in dark by turns."""
 
