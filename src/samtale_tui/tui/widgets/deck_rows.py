@@ -54,6 +54,7 @@ class DeckRows(ScrollView):
         """Other rows."""
         self.rows = rows
         self.virtual_size = Size(self.cells, len(rows))
+        self.vertical_scrollbar.window_virtual_size = len(rows)  # a layout would do that, and much more
 
     def forget(self) -> None:
         """Keep nothing of what was painted."""
