@@ -8,7 +8,7 @@ from session import Session
 DOWN, ENTER, ESCAPE, PALETTE = b"\x1b[B", b"\r", b"\x1b", b"\x10"
 BEGIN, VIEW, FORWARD, BACK_A_STEP, ROUND, RULES, HELP = b" ", b"v", b">", b"<", b"r", b"s", b"?"
 PARK, PARKED, AGREE, TIME_OUT, RANK, NEW_ACTION = b"k", b"K", b"a", b"o", b"p", b"h"
-CLOSE_ROUND, SETTINGS, NEW_CONVERSATION = b"x", b"i", b"n"
+CLOSE_ROUND, SETTINGS, NEW_CONVERSATION, DECKS = b"x", b"i", b"n", b"d"
 PUSH, POP = b"p", b"b"
 """The bare app's own keys for its screen."""
 PATIENCE = 3.0
@@ -72,6 +72,8 @@ LARGE_CARD = Opening(
     after=FROM_THE_LIST,
 )
 """Another card each time."""
+BIG_DECK = Opening("A deck of 2,000 cards", "2000 kort", DECKS, (ESCAPE,))
+"""From Home."""
 OPENINGS = (
     Opening(
         "A card in one's own view",

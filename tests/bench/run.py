@@ -19,7 +19,20 @@ from itertools import count
 from pathlib import Path
 from statistics import StatisticsError, median, quantiles
 
-from openings import BARE, BEGIN, FORWARD, LARGE_CARD, OPENINGS, Opening, agree
+from big_deck import big_deck
+from openings import (
+    AT_REST,
+    BARE,
+    BEGIN,
+    BIG_DECK,
+    DECKS,
+    ESCAPE,
+    FORWARD,
+    LARGE_CARD,
+    OPENINGS,
+    Opening,
+    agree,
+)
 from session import NothingCameError, Session
 
 GOOD_DECK = str(Path(__file__).parents[2] / "decks" / "tus-randers.toml")
@@ -31,6 +44,12 @@ SIGN_OF_ROOM, SIGN_OF_WHEEL, SIGN_OF_ROUND = "RUMMET", "Aftaler", "Runden"
 UP, DOWN, RIGHT, LEFT, ENTER = b"\x1b[A", b"\x1b[B", b"\x1b[C", b"\x1b[D", b"\r"
 ROUND_THE_RING = (DOWN, LEFT, LEFT, UP, RIGHT, RIGHT)
 """From the field in the east, to which ``RIGHT`` leads from the hub, over all six and back to it."""
+PAGE_DOWN, BACKSPACE = b"\x1b[6~", b"\x7f"
+SIGN_OF_CARDS = "2000 kort"
+WHAT_IS_SOUGHT = tuple(letter.encode() for letter in "hvem sparring 17")
+SEARCHING = "A letter of the search in 2,000 cards"
+MOVING = "A step among 2,000 cards"
+CHOOSING = "A step from a deck to that of 2,000 cards, or back"
 TIMES_ROUND = 4
 MANY_DECKS = 200
 TIMES_OPENED = 3
@@ -208,6 +227,53 @@ def keys(bench: Bench) -> list[Result]:
     ]
 
 
+def cards(bench: Bench) -> list[Result]:
+    """A deck of 2,000 cards: opening it, searching in it letter by letter, and going through it."""
+    opened: dict[str, list[float]] = {"bare": [], "ours": []}
+    pressed: dict[str, list[float]] = {"bare": [], SEARCHING: [], MOVING: [], CHOOSING: []}
+    home = bench.new_home()
+    decks = Path(home) / "decks"
+    decks.mkdir(parents=True)
+    (decks / "stort.toml").write_text(big_deck(), encoding="utf-8")
+    (decks / "lille.toml").write_text(big_deck(60, "Et lille sæt", "lille"), encoding="utf-8")
+    with bench.bare() as plain, bench.ours(home=home) as decks_open:
+        plain.started(SIGN_OF_BARE)
+        decks_open.started(SIGN_OF_HOME)
+        for session in (plain, decks_open):
+            session.idle(SETTLE_SECONDS)
+        for counts in bench.in_turn():
+            bare_opened = BARE.times(plain, TIMES_OPENED)
+            our_opened = BIG_DECK.times(decks_open, TIMES_OPENED)
+            decks_open.opened(DECKS, SIGN_OF_CARDS, quiet=AT_REST)
+            times = {
+                CHOOSING: _pressed(decks_open, (DOWN, UP) * 4),
+                MOVING: _pressed(decks_open, (RIGHT, *(DOWN,) * 60, *(PAGE_DOWN,) * 10)),
+                SEARCHING: _pressed(decks_open, (b"s", *WHAT_IS_SOUGHT, *(BACKSPACE,) * len(WHAT_IS_SOUGHT))),
+            }
+            for _ in range(3):
+                decks_open.key(ESCAPE, patience=AT_REST, quiet=AT_REST)
+            times["bare"] = _pressed(plain, (*(DOWN,) * 25, *(UP,) * 25))
+            if counts:
+                opened["bare"] += bare_opened
+                opened["ours"] += our_opened
+                for what, found in times.items():
+                    pressed[what] += found
+    bare = pressed.pop("bare")
+    return [
+        _compared("A deck of 2,000 cards opened", median(opened["bare"]), median(opened["ours"]), 1.5),
+        *(_compared(f"{what}, median", median(bare), median(ours), 1.5) for what, ours in pressed.items()),
+        *(
+            _compared(f"{what}, 95th percentile", _p95(bare), _p95(ours), 1.5)
+            for what, ours in pressed.items()
+        ),
+    ]
+
+
+def _pressed(session: Session, codes: Sequence[bytes]) -> list[float]:
+    times = [session.key(code) for code in codes]
+    return [each for each in times if each is not None]
+
+
 def openings(bench: Bench) -> list[Result]:
     """From the key that opens a screen to the last byte of it, beside the bare app's push of its own screen."""
     return _opened(bench, OPENINGS, 1.5)
@@ -332,6 +398,7 @@ ROWS: dict[str, Callable[[Bench], list[Result]]] = {
     "shelf": shelf,
     "wheel": start_wheel,
     "keys": keys,
+    "cards": cards,
     "openings": openings,
     "letters": letters,
     "memory": memory,

@@ -7,7 +7,7 @@ import pytest
 
 from samtale_tui.tui.commands import COMMANDS, CONVERSATION, commands_in, key_name, key_table
 
-CONTEXTS = ("home", "start", "settings", *CONVERSATION)
+CONTEXTS = ("home", "start", "settings", "decks", "deck_card", *CONVERSATION)
 
 
 def test_the_readme_has_the_key_table_that_the_program_has() -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 import scenes
+import scenes_decks
 import scenes_frame
 import scenes_rules
 import scenes_talk
@@ -60,6 +61,8 @@ REACH: dict[str, Scene] = {
     "start": scenes.start,
     "frame": scenes_frame.frame_begun,
     "settings": SCENES["settings"],
+    "decks": SCENES["decks_cards"],
+    "deck_card": SCENES["deck_card"],
     "wheel": scenes.wheel,
     "card": scenes.card,
     "round": scenes.round_running,
@@ -207,6 +210,16 @@ def _turns(stage: Stage) -> int:
     return len(_spiral(stage).turns)
 
 
+def _place_of_third_card(stage: Stage) -> int:
+    deck = scenes_decks.shown(stage).deck
+    assert deck
+    return deck.cards.index(stage.material.deck.cards[2])
+
+
+def _to_the_save_button(stage: Stage) -> None:
+    stage.screen.query_one("#save").focus()
+
+
 ESC = ("escape",)
 U = ("u",)
 NOTHING = Effect(lambda stage: False, back=())
@@ -233,6 +246,25 @@ EFFECTS: dict[str, dict[str, Effect]] = {
         "new": Effect(on("StartScreen"), back=ESC * 2),
         "forget": Effect(on("ChoiceScreen"), back=ESC),
         "settings": Effect(on("SettingsScreen"), back=ESC),
+        "decks": Effect(on("DecksScreen"), back=ESC),
+    },
+    "decks": {
+        "open": Effect(on("CardBox"), back=ESC),
+        "new": Effect(on("StartScreen")),
+        "search": Effect(at("decks-search"), back=ESC),
+        "edit_card": Effect(on("CardForm"), back=ESC * 2),
+        "new_card": Effect(on("CardForm"), back=ESC * 2),
+        "copy_card": Effect(on("PickBox"), back=ESC),
+        "problems": Effect(on("ReaderBox"), reach=SCENES["decks_broken_while_shown"], back=ESC),
+        "drop_card": Effect(on("ChoiceScreen"), back=ESC),
+        "up": Effect(lambda stage: _place_of_third_card(stage) == 1, back=("ctrl+down",)),
+        "down": Effect(lambda stage: _place_of_third_card(stage) == 3, back=("ctrl+up",)),
+        "back": Effect(on("HomeScreen")),
+    },
+    "deck_card": {
+        "save_card": Effect(on("DecksScreen")),
+        "focus_next": Effect(lambda stage: not at("save")(stage), _to_the_save_button, back=()),
+        "back": Effect(on("DecksScreen"), _to_nothing),
     },
     "settings": {
         "focus_next": Effect(at("theme"), _to_the_language, back=()),
@@ -448,6 +480,8 @@ async def _try(stage: Stage, effect: Effect, way: Way, patience: float = 5.0) ->
     on_screen = stage.on
     if on_screen == "ActionScreen":
         _to_the_button(stage)
+    if on_screen == "CardForm":
+        _to_the_save_button(stage)
     if on_screen == "EvaluationScreen":
         _to_nothing(stage)
     if stage.app.own_view and stage.value.times.begun:

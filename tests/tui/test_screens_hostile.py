@@ -54,6 +54,8 @@ WITHOUT_WORDS_FROM_OUTSIDE = {
     "frame_occasion",
     "frame_groups_of_forty",
     "wheel_with_chosen_cards",
+    "decks_problems",
+    "deck_card_new_with_slips",
 }
 """Screens that show nothing that another one does not."""
 REACHED = [name for name in SCENES if name not in WITHOUT_WORDS_FROM_OUTSIDE]
@@ -108,6 +110,11 @@ OF_EVERY_SCREEN = (
     "frame_why",
     "frame_groups",
     "card_chosen_own",
+    "decks_cards",
+    "decks_searching",
+    "decks_card",
+    "decks_copying_to_a_field",
+    "deck_card",
 )
 
 
@@ -210,6 +217,8 @@ async def test_a_click_on_every_cell_of_it_carries_nothing_out() -> None:
         (scenes_frame.frame_time, "#breaks"),
         (scenes_frame.frame_why, "#why"),
         (SCENES["settings"], "#documents"),
+        (SCENES["decks"], "#decks-search"),
+        (SCENES["deck_card"], "#probes"),
     ],
     ids=lambda value: getattr(value, "__name__", value),
 )

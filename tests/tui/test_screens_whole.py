@@ -110,6 +110,17 @@ MUST_BE_READ: dict[str, tuple[str, ...]] = {
     "plan_with_votes": ("12 ●", "K parkeret · 5", "Planen · 3"),
     "evaluation": (*EVALUATION, "Nye får en makker", "⏎ skriv", "> videre"),
     "evaluation_empty": EVALUATION,
+    "decks": ("Kortsæt · 2", "eget", "medfølger", "God dag"),
+    "decks_searching": ("hvad ny", "af 59 kort"),
+    "decks_without_a_match": ("0 af 59 kort",),
+    "decks_broken_while_shown": ("Filen har fejl i linje", "sidste gode", "p viser alt"),
+    "decks_never_good": ("▲", "◌", "skjult", "Filen har fejl i linje 1"),
+    "decks_problems": ("Linje 3, tegn 1:", "Mente du »title«?"),
+    "decks_card": ("Fortæl om en dag", "Spørg videre", "Esc lukker"),
+    "decks_copying": ("Kopiér kortet", "Som tekst", "Til dit eget sæt"),
+    "decks_copying_to_a_field": ("Hvilket felt", *FIELDS),
+    "decks_deleting": ("Slet kortet?", "Behold kortet"),
+    "deck_card": ("Fortæl om en dag", "Spørg videre"),
     "choice": ("Disken er fuld.", "Bliv, og prøv igen", "Luk alligevel"),
 }
 """Words that must be there to read at every size."""
@@ -149,6 +160,11 @@ IN_BOTH_THEMES = (
     "frame_prepare",
     "frame_remember",
     "approval",
+    "decks_cards",
+    "decks_searching",
+    "decks_broken_while_shown",
+    "decks_card",
+    "deck_card",
 )
 """A scene of every screen; the others are begun in light and in dark by turns."""
 
@@ -201,7 +217,8 @@ def _look(stage: Stage) -> Look:
     drawn = sight.lines(app)
     text = "\n".join(drawn)
     said = "\n".join((text, *(letters.text for letters in sight.in_large_letters(app))))
-    return Look(size, app.theme, app.own_view, text, sight.as_read(said), tuple(sight.faults(app, drawn)))
+    own_view = app.own_view or app.live is None  # the room sees nothing where no conversation is open
+    return Look(size, app.theme, own_view, text, sight.as_read(said), tuple(sight.faults(app, drawn)))
 
 
 HINTS = tuple(card.hint[:24] for card in randers().cards if card.hint)

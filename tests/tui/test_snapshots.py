@@ -55,6 +55,13 @@ TELLING = [
     ("action", LARGE, "dark"),
     ("finish", SMALL, "light"),
     ("finish_with_files_written", LARGE, "dark"),
+    ("decks_cards", SMALL, "dark"),
+    ("decks_cards", LARGE, "light"),
+    ("decks_searching", SMALL, "light"),
+    ("decks_broken_while_shown", LEAST, "dark"),
+    ("decks_card", SMALL, "dark"),
+    ("deck_card_new_with_slips", LARGE, "dark"),
+    ("deck_card", SMALL, "light"),
     *(
         (name, size, theme)
         for name in ("parking_box_confidential", "parking", "parking_own", "ranking", "evaluation")

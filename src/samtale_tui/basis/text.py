@@ -33,6 +33,8 @@ def clean(text: str) -> str:
     Newline and tab stay; CR LF and CR become newline. Whole escape sequences go, not only their first byte,
     so that ``ESC[31mred`` reads as "red". Cleaning clean text changes nothing.
     """
+    if text.isprintable():  # nothing of all that is: nearly every text, and much quicker to say
+        return unicodedata.normalize("NFC", text)
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
     text = _FORBIDDEN.sub("", _ESCAPES.sub("", text))
     return unicodedata.normalize("NFC", text)

@@ -30,6 +30,7 @@ KEY_NAMES = {
     "greater_than_sign": ">",
     "question_mark": "?",
     "full_stop": ".",
+    "slash": "/",
     "delete": "Delete",
     "up": "↑",
     "down": "↓",
@@ -39,7 +40,7 @@ KEY_NAMES = {
 
 _WRITING_KEYS = {
     *("space", "enter", "left", "delete", "pageup", "pagedown", "ctrl+z", "ctrl+y"),
-    *("plus", "minus", "less_than_sign", "greater_than_sign", "question_mark", "full_stop"),
+    *("plus", "minus", "less_than_sign", "greater_than_sign", "question_mark", "full_stop", "slash"),
 }
 """Keys that mean something in a text field, beside the letters."""
 
@@ -118,24 +119,42 @@ def key_name(key: str) -> str:
     return key.upper() if len(key) > 1 else key
 
 
-_EVERYWHERE = ("home", "start", "settings", *CONVERSATION)
+_EVERYWHERE = ("home", "start", "settings", "decks", "deck_card", *CONVERSATION)
 _CARDS = ("wheel", "card")
 _STEPS = ("frame", "wheel", "plan", "evaluation", "finish")
 
 COMMANDS: tuple[Command, ...] = (
     # Home
-    Command("open", ("enter",), "Åbn", "Open", "Åbn det, der er markeret", ("home",), "åbn", own_key=False),
-    Command("new", ("n",), "Ny samtale", "New conversation", "Begynd en ny samtale", ("home",),
+    Command("open", ("enter",), "Åbn", "Open", "Åbn det, der er markeret", ("home", "decks"), "åbn",
+            own_key=False),
+    Command("new", ("n",), "Ny samtale", "New conversation", "Begynd en ny samtale", ("home", "decks"),
             "ny samtale"),
     Command("forget", ("delete", "x"), "Slet samtalen", "Delete the conversation",
             "Slet den markerede samtale for altid, når du har sagt ja", ("home",)),
+    Command("decks", ("d",), "Kortsæt", "Decks", "Se kortsættene, søg i kortene, og skriv dine egne",
+            ("home",), "kortsæt"),
+    # The decks
+    Command("search", ("s", "slash"), "Søg i kortene", "Search the cards",
+            "Skriv nogle ord; kun kort, hvor de alle står, bliver vist", ("decks",), "søg"),
+    Command("edit_card", ("e",), "Ret kortet", "Edit the card", "Ret kortet i en formular", ("decks",),
+            "ret"),
+    Command("new_card", ("b",), "Nyt kort", "New card", "Skriv et nyt kort på feltet", ("decks",),
+            "nyt kort"),
+    Command("copy_card", ("c",), "Kopiér kortet", "Copy the card",
+            "Kopiér kortet til udklipsholderen eller til et eget sæt", ("decks",), "kopiér"),
+    Command("problems", ("p",), "Se fejl i sættet", "Problems in the deck",
+            "Vis alt, der er galt i sættets fil, med linje og tegn", ("decks",), "fejl"),
+    Command("drop_card", ("delete", "x"), "Slet kortet", "Delete the card",
+            "Slet kortet; du bliver spurgt først", ("decks",), "slet"),
+    Command("save_card", ("ctrl+s",), "Gem kortet", "Save the card", "Gem kortet i dit eget sæt",
+            ("deck_card",), "gem"),
     # The forms
     Command("create", ("ctrl+s",), "Åbn samtalen", "Open the conversation", "Gem samtalen, og åbn den",
             ("start",), "åbn samtalen"),
     Command("save", ("ctrl+s",), "Gem", "Save", "Gem handlingen og gå tilbage til planen", ("action",),
             "gem og tilbage"),
     Command("focus_next", ("tab",), "Næste felt", "Next field", "Gå til det næste felt",
-            ("start", "action", "evaluation", "settings"), "næste felt", own_key=False),
+            ("start", "action", "evaluation", "settings", "deck_card"), "næste felt", own_key=False),
     # The frame
     Command("edit_part", ("enter", "e"), "Ret afsnittet", "Edit this part",
             "Ret det afsnit, eller skriv, hvorfor kortet er valgt", ("frame",), "ret"),
@@ -230,9 +249,9 @@ COMMANDS: tuple[Command, ...] = (
             "Om en klokke lyder, når en taletur er gået", ("round",), "klokke"),
     # The plan and the cards, when there is room
     Command("up", ("ctrl+up", "shift+up"), "Flyt op", "Move up", "Flyt det markerede en plads op",
-            ("frame", "plan", "ranking")),
+            ("frame", "plan", "ranking", "decks")),
     Command("down", ("ctrl+down", "shift+down"), "Flyt ned", "Move down", "Flyt det markerede en plads ned",
-            ("frame", "plan", "ranking")),
+            ("frame", "plan", "ranking", "decks")),
     Command("note", ("i",), "Note til dig selv", "Private note", "Skriv en note på kortet; kun du ser den",
             ("card",), "note"),
     Command("put_back", ("l",), "Læg kortet tilbage", "Put card back", "Læg kortet tilbage i bunken",
@@ -272,11 +291,11 @@ COMMANDS: tuple[Command, ...] = (
             "Stop alle ure, og dæk skærmen med et roligt ord", CONVERSATION, "time-out"),
     Command("rules", ("s",), "Spilleregler", "Ground rules", "Vis spillereglerne", CONVERSATION),
     Command("back", ("escape",), "Tilbage", "Back", "Forlad feltet, og derefter skærmen; intet går tabt",
-            ("start", "settings", *CONVERSATION)),
+            ("start", "settings", "decks", "deck_card", *CONVERSATION)),
     # Everywhere
     Command("settings", ("i",), "Indstillinger", "Settings",
             "Vælg sprog, tema, tider og mappe; det huskes til næste gang", ("home",), "indstillinger",
-            on_app=True, from_palette=("start", *CONVERSATION)),
+            on_app=True, from_palette=("start", "decks", *CONVERSATION)),
     Command("theme", ("f2",), "Lys eller mørk", "Light or dark", "Skift mellem det lyse og det mørke tema",
             _EVERYWHERE, on_app=True),
     Command("palette", ("ctrl+p",), "Alle kommandoer", "All commands", "Find en kommando ved at skrive",

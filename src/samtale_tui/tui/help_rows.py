@@ -67,6 +67,11 @@ def _beside_the_commands(context: str) -> tuple[Row, ...]:
     rows = {
         "home": (Row("↑ ↓", _("Gå op og ned i listen")),),
         "start": (choices,),
+        "decks": (
+            Row("↑ ↓", _("Gå mellem sættene eller mellem kortene, også mens du søger")),
+            Row("← →", _("Gå mellem sættene og kortene")),
+        ),
+        "deck_card": (choices,),
         "settings": (choices, ticks),
         "wheel": (Row("1–9", _("Spring til feltet med det tal; begge cifre ved ti eller flere")), pane),
         "card": (pane,),

@@ -60,6 +60,13 @@ def show_start(
         app.push_screen(StartScreen(entries, prefill=Prefill(deck, team, people, minutes)))
 
 
+def show_decks(app: "SamtaleApp") -> None:
+    """The decks and their cards."""
+    from samtale_tui.tui.screens.decks import DecksScreen
+
+    app.push_screen(DecksScreen())
+
+
 def show_step(app: "SamtaleApp", step: Step) -> None:
     """The screen of a step in place of the one on top."""
     app.switch_screen(step_screen(step))

@@ -213,6 +213,10 @@ class HomeScreen(ContextScreen):
         """A new conversation, its deck chosen in the form."""
         self._new(None)
 
+    def action_decks(self) -> None:
+        """The decks and their cards."""
+        to.show_decks(self.samtale)
+
     def _new(self, deck_id: str | None) -> None:
         from samtale_tui.tui.screens.start import StartScreen
 

@@ -1,11 +1,13 @@
 """A field of one line, with the manners of this program."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, ClassVar
 
 from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.suggester import Suggester
 from textual.widgets import Button, Input
@@ -95,3 +97,17 @@ class Entry(Input):
             too_much(self.app, self._most)
             event.stop()
             event.prevent_default()
+
+
+class SearchField(Entry):
+    """An Entry that something is looked for by at every letter, so that a letter lays nothing out anew."""
+
+    virtual_size = Reactive(Size(0, 0))
+    sought: Callable[[], None] | None = None
+    """Called at every letter. No message, which would come a frame late: what is found is painted together
+    with the letter."""
+
+    def watch_value(self) -> None:
+        """Something else is looked for."""
+        if self.sought:
+            self.sought()

@@ -1,0 +1,60 @@
+"""A whole card to read, as an outline and as plain text to copy."""
+
+from collections.abc import Iterator
+
+from samtale_tui.basis.language import _, n_
+from samtale_tui.basis.text import clean_line
+from samtale_tui.deck.model import Card, Deck
+from samtale_tui.documents.outline import Block, Facts, Heading, Item, Items, Words
+from samtale_tui.method.catalogue import method_text
+from samtale_tui.tui.widgets.card_rows import kind_word
+
+
+def card_title(deck: Deck, card: Card) -> str:
+    """Where a card lies, and what it is."""
+    field = deck.fields_by_id[card.field]
+    parts = (clean_line(field.title), clean_line(deck.theme_of(field).title), kind_word(card.kind))
+    return " · ".join(part for part in parts if part)
+
+
+def card_blocks(card: Card) -> Iterator[Block]:
+    """All that stands on a card, its hint too."""
+    yield Words(card.text or _("Et blankt kort: Her skriver I selv spørgsmålet."))
+    for title, points in _lists(card):
+        yield Heading(title, within=True)
+        yield Items(tuple(Item(point) for point in points))
+    if card.hint:
+        yield Heading(_("Til dig, der leder samtalen"), within=True)
+        yield Words(card.hint)
+    facts = tuple(_facts(card))
+    if facts:
+        yield Facts(facts)
+
+
+def card_text(card: Card) -> str:
+    """A card as text to paste elsewhere."""
+    parts = [card.text] if card.text else []
+    for title, points in _lists(card):
+        parts.append("\n".join((title, *(f"- {point}" for point in points))))
+    if card.hint:
+        parts.append("\n".join((_("Til dig, der leder samtalen"), card.hint)))
+    parts += [f"{name}: {words}" for name, words in _facts(card)]
+    return "\n\n".join(parts) + "\n"
+
+
+def _lists(card: Card) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for title, points in (
+        (_("Spørg videre"), card.probes),
+        (_("Tilbage"), card.back),
+        (_("Nu"), card.now),
+        (_("Frem"), card.forward),
+    ):
+        if points:
+            yield title, points
+
+
+def _facts(card: Card) -> Iterator[tuple[str, str]]:
+    if card.minutes is not None:
+        yield _("Tid"), n_("{n} minut", "{n} minutter", card.minutes)
+    if card.method is not None:
+        yield _("Metode"), method_text(card.method).title
