@@ -176,6 +176,7 @@ NOT_SHOWN = {
     "conversation/breaks.py": "what is read",
     "deck/meant.py": "what is read",
     "deck/shelf.py": "letters",
+    "deck/writing.py": "a name for a file",
     "tui/screens/settings.py": "a language in its own name",
     "tui/widgets/word_breaking.py": "letters and parts of words",
     "tui/commands.py": "told to the catalogues by declared_texts",

@@ -101,9 +101,10 @@ def columns() -> int:
     if sys.stdout is None or not sys.stdout.isatty():
         return _USUAL_COLUMNS
     try:
-        return max(_LEAST_COLUMNS, os.get_terminal_size(sys.stdout.fileno()).columns)
+        wide = os.get_terminal_size(sys.stdout.fileno()).columns
     except (OSError, ValueError):
-        return _USUAL_COLUMNS
+        wide = 0
+    return max(_LEAST_COLUMNS, wide) if wide else _USUAL_COLUMNS
 
 
 def tell(message: str) -> None:
