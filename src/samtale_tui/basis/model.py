@@ -1,12 +1,12 @@
 """The base of every model: frozen, and closed to keys that it does not know."""
 
+import os
 from typing import Self
 
 from pydantic import BaseModel, ConfigDict
 
-from samtale_tui.basis.no_plugins import keep_plugins_out
-
-keep_plugins_out()
+# pydantic's own switch: no plugins of it are used here, and it asks every package on the machine for some.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 
 class Frozen(BaseModel):

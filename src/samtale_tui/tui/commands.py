@@ -143,7 +143,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("copy_card", ("c",), "Kopiér kortet", "Copy the card",
             "Kopiér kortet til udklipsholderen eller til et eget sæt", ("decks",), "kopiér"),
     Command("problems", ("p",), "Se fejl i sættet", "Problems in the deck",
-            "Vis alt, der er galt i sættets fil, med linje og tegn", ("decks",), "fejl"),
+            "Vis alt, der er galt i sættets fil, med linje og tegn", ("decks",), "se fejl"),
     Command("drop_card", ("delete", "x"), "Slet kortet", "Delete the card",
             "Slet kortet; du bliver spurgt først", ("decks",), "slet"),
     Command("save_card", ("ctrl+s",), "Gem kortet", "Save the card", "Gem kortet i dit eget sæt",
