@@ -229,7 +229,7 @@ def keys(bench: Bench) -> list[Result]:
 
 def cards(bench: Bench) -> list[Result]:
     """A deck of 2,000 cards: opening it, searching in it letter by letter, and going through it."""
-    opened: dict[str, list[float]] = {"bare": [], "ours": []}
+    opened: dict[str, list[float]] = {"bare": [], "ours": [], "other": []}
     pressed: dict[str, list[float]] = {"bare": [], SEARCHING: [], MOVING: [], CHOOSING: []}
     home = bench.new_home()
     decks = Path(home) / "decks"
@@ -245,6 +245,7 @@ def cards(bench: Bench) -> list[Result]:
             bare_opened = BARE.times(plain, TIMES_OPENED)
             our_opened = BIG_DECK.times(decks_open, TIMES_OPENED)
             decks_open.opened(DECKS, SIGN_OF_CARDS, quiet=AT_REST)
+            first = _pressed(decks_open, (DOWN, UP))
             times = {
                 CHOOSING: _pressed(decks_open, (DOWN, UP) * 4),
                 MOVING: _pressed(decks_open, (RIGHT, *(DOWN,) * 60, *(PAGE_DOWN,) * 10)),
@@ -256,11 +257,13 @@ def cards(bench: Bench) -> list[Result]:
             if counts:
                 opened["bare"] += bare_opened
                 opened["ours"] += our_opened
+                opened["other"] += first
                 for what, found in times.items():
                     pressed[what] += found
     bare = pressed.pop("bare")
     return [
         _compared("A deck of 2,000 cards opened", median(opened["bare"]), median(opened["ours"]), 1.5),
+        _compared("The first step to another deck", median(opened["bare"]), median(opened["other"]), 1.5),
         *(_compared(f"{what}, median", median(bare), median(ours), 1.5) for what, ours in pressed.items()),
         *(
             _compared(f"{what}, 95th percentile", _p95(bare), _p95(ours), 1.5)
