@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 from small_deck import FILE, TEXT
 
 from samtale_tui.basis.errors import DeckError, Problem
-from samtale_tui.command_line.checking import poor, told
+from samtale_tui.command_line.checking import told
 from samtale_tui.deck.model import Deck
 from samtale_tui.deck.reader import MOST_PROBLEMS, parse_deck, with_warnings
+from samtale_tui.tui.poor_decks import poor
 
 SHIPPED = [
     path.read_text(encoding="utf-8") for path in sorted((Path(__file__).parents[2] / "decks").glob("*.toml"))

@@ -253,3 +253,28 @@ async def test_the_mouse_marks_a_card_and_opens_it() -> None:
         await stage.pilot.click("#decks-cards", offset=(8, screen.cards.at + 1))
         await stage.settle()
         assert stage.on == "CardBox"
+
+
+async def test_where_no_card_is_found_that_is_said_and_fewer_letters_bring_them_back() -> None:
+    async with playing() as stage:
+        await on_cards(stage)
+        await stage.press("s")
+        await stage.type("hvadxyz")
+        assert "Ingen kort i sættet har det hele i sig" in sight.reading(stage.app)
+        assert "0 af 59 kort" in sight.text(stage.app)
+        await stage.press("backspace", "backspace", "backspace")
+        assert "0 af 59" not in sight.text(stage.app)
+        assert stage.screen.query_one("#decks-search", Input).value == "hvad"
+
+
+async def test_what_could_be_better_in_a_good_deck_is_shown_with_its_line() -> None:
+    async with playing() as stage:
+        await on_cards(stage)
+        path = own_file()
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace('text = "', f'text = "{"Meget lang. " * 20}', 1), encoding="utf-8")
+        await look_again(stage)
+        await stage.press("p")
+        assert stage.on == "ReaderBox"
+        assert "svær at overskue" in sight.reading(stage.app)
+        assert "Linje" in sight.reading(stage.app)

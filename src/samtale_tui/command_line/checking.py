@@ -5,13 +5,13 @@ from itertools import chain
 from pathlib import Path
 
 from samtale_tui.basis.errors import DeckError, Problem
-from samtale_tui.basis.faults import Fault
 from samtale_tui.basis.language import _, n_
 from samtale_tui.basis.text import clean_line
 from samtale_tui.command_line.failures import exit_code, is_unreadable
 from samtale_tui.command_line.terminal import FAINT, PLAIN, PURPLE, RED, columns, put_coloured, tell_problems
 from samtale_tui.deck.model import Deck
 from samtale_tui.deck.reader import check_deck
+from samtale_tui.tui.poor_decks import poor
 
 Parts = Iterator[tuple[str, str]]
 """Texts, each with how it looks."""
@@ -38,15 +38,6 @@ def _check(path: Path) -> int:
     summary = _in_order(path, deck, len(warnings))
     put_coloured(chain(told(warnings, _("advarsel"), PURPLE), [(f"{clean_line(summary)}\n", PLAIN)]))
     return 0
-
-
-def poor(deck: Deck) -> Iterator[Fault]:
-    """What is poor in the deck itself, and how it comes out on the wheel."""
-    from samtale_tui.deck.poor import warnings_of
-    from samtale_tui.tui.widgets.cut_titles import cut_titles
-
-    yield from warnings_of(deck)
-    yield from cut_titles(deck)
 
 
 def told(problems: Sequence[Problem], what: str, look: str) -> Parts:

@@ -14,7 +14,7 @@ def card_title(deck: Deck, card: Card) -> str:
     """Where a card lies, and what it is."""
     field = deck.fields_by_id[card.field]
     parts = (clean_line(field.title), clean_line(deck.theme_of(field).title), kind_word(card.kind))
-    return " · ".join(part for part in parts if part)
+    return " · ".join(part for part in dict.fromkeys(parts) if part)
 
 
 def card_blocks(card: Card) -> Iterator[Block]:

@@ -110,7 +110,7 @@ class DeckFiles(DeckAtHand):
         if seen.entry and seen.reading:
             changed = self.readings.get(seen.entry.path) is not seen.reading
             self.readings[seen.entry.path] = seen.reading
-            gc.freeze()  # cards last: no key has to wait while thousands of them are looked through for garbage
+            gc.freeze()  # cards last: no key waits while thousands of them are looked through for garbage
         if seen.listing and seen.listing != self._listing:
             self._take_listing(seen.listing)
         elif changed:

@@ -1,6 +1,6 @@
 """Reading a card whole, seeing what is wrong with a deck, and copying a card from it."""
 
-from samtale_tui.basis.errors import Problem, SamtaleError
+from samtale_tui.basis.errors import DeckError, Problem, SamtaleError
 from samtale_tui.basis.language import _
 from samtale_tui.basis.text import clean_line
 from samtale_tui.deck.card_edits import NewCard
@@ -38,15 +38,30 @@ class DeckReading(DeckAtHand):
             self.call_later(self.run_action, action)
 
     def action_problems(self) -> None:
-        """All that is wrong with the file."""
-        if not self.problems:
-            say(self.app, _("Der er ingen fejl i sættet."))
+        """All that is wrong with the file; where nothing is, what could be better in it."""
+        problems = self.problems or self._warnings()
+        if not problems:
+            say(self.app, _("Sættet er i orden."))
             return
         from samtale_tui.documents.outline import Item, Items
         from samtale_tui.tui.screens.reader_box import ReaderBox
 
-        items = (Item(f"{each.message} {each.remedy}".strip(), lead=_place(each)) for each in self.problems)
-        self.app.push_screen(ReaderBox(clean_line(str(self.problems[0].path)), [Items(tuple(items))]))
+        items = (Item(f"{each.message} {each.remedy}".strip(), lead=_place(each)) for each in problems)
+        path = clean_line(str(problems[0].path))
+        title = path if self.problems else _("Kan blive bedre: {path}").format(path=path)
+        self.app.push_screen(ReaderBox(title, [Items(tuple(items))]))
+
+    def _warnings(self) -> tuple[Problem, ...]:
+        """What is allowed in the file and could be better, as it is on the disk now."""
+        if self.entry is None:
+            return ()
+        from samtale_tui.deck.reader import check_deck
+        from samtale_tui.tui.poor_decks import poor
+
+        try:
+            return check_deck(self.entry.path, poor)[1]
+        except DeckError as error:
+            return error.problems
 
     def action_copy_card(self) -> None:
         """Copy the marked card: as text, or into a deck of one's own."""

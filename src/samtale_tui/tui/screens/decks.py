@@ -116,7 +116,12 @@ class DecksScreen(DeckReading, DeckWriting, DeckFiles):
             return
         words = words_in(self._search_field.value)
         found = index.find(words)
-        self.cards.show(index.deck, found, words, marked, anew=anew)
+        if words and not found:
+            self.cards.show_words(
+                _("Ingen kort i sættet har det hele i sig. Prøv med færre ord eller et andet sæt.")
+            )
+        else:
+            self.cards.show(index.deck, found, words, marked, anew=anew)
         total = len(index.deck.cards)
         count = n_("1 kort", "{n} kort", total)
         if words:

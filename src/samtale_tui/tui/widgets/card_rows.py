@@ -92,7 +92,8 @@ def prose_rows(text: str, width: int) -> Iterator[Row]:
 
 
 def _head(deck: Deck, field: Field, count: int) -> Row:
-    more = [clean_line(deck.theme_of(field).title), n_("1 kort", "{n} kort", count)]
+    theme = clean_line(deck.theme_of(field).title)
+    more = [*([theme] if theme != clean_line(field.title) else []), n_("1 kort", "{n} kort", count)]
     if field.id in deck.rules.excluded:
         more.append(_("ikke på hjulet"))
     return Row(Kind.HEAD, clean_line(field.title), field=field.id, more=" · ".join(more))
