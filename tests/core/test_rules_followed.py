@@ -134,7 +134,7 @@ def test_what_the_talk_has_not_come_by_is_told_at_its_end_only() -> None:
     assert departures(do.go_to(value, "wheel")) == ()
     at_end = do.go_to(value, "plan")
     assert departures(at_end) == (
-        "I mangler »Siden-sidst«, »Faglighed«, som altid hører med.",
+        "I mangler »Siden-sidst« og »Faglighed«, som altid hører med.",
         "I mangler »Emne«, som jeres LMU har valgt.",
     )
     at_end = do.agree(do.use(at_end, "siden-sidst-2"), "En aftale", None, "emne")
@@ -192,14 +192,14 @@ def test_everyone_approves_the_leader_last_and_then_the_day_of_deletion_is_known
     assert [each.who for each in approving.approvers(value)] == ["p1", "p2", "leader"]
     value = approving.approve(value, "p1", date(2026, 12, 1))
     assert approval_words(value) == "Godkendt af 1 af 3."
-    assert deletion_words(value) == "Den slettes 30 dage efter godkendelsen."
+    assert deletion_words(value) == "Samtalen skal slettes 30 dage efter."
     early = approving.approve(value, "leader", date(2026, 12, 2))
     assert approval_words(early) == "Godkendt af 2 af 3. Lederen plejer at godkende til sidst."
     done = approving.approve(early, "p2", date(2026, 12, 5))
     assert approving.approved_on(done) == date(2026, 12, 5)
     assert done.delete_on == date(2027, 1, 4)
     assert approval_words(done) == "Planen er godkendt 5. december 2026."
-    assert deletion_words(done) == "Den skal slettes 4. januar 2027."
+    assert deletion_words(done) == "Samtalen skal slettes 4. januar 2027."
     back = approving.take_approval_back(done, "p2")
     assert back.delete_on is None and [each.who for each in approving.awaited(back)] == ["p2"]
 

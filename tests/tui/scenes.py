@@ -39,7 +39,7 @@ def decks_to_choose_from(stage: Stage) -> None:
 
     folder = user_decks_folder()
     folder.mkdir(parents=True, exist_ok=True)
-    own = stage.material.deck.but(id="eget", title=stage.material.deck.title[:70] + " (eget)")
+    own = stage.material.deck.but(id="eget", title=stage.material.deck.title[:70] + " (2)")
     content = {"format": 1, **own.model_dump(mode="json", exclude_defaults=True)}
     (folder / "eget.toml").write_text(tomli_w.dumps(content), encoding="utf-8")
 

@@ -87,7 +87,7 @@ async def test_on_the_way_to_the_plan_one_hears_what_is_left() -> None:
         await stage.open(ruled(stage.material, step="wheel", uses={}, agreements=()))
         await stage.press("greater_than_sign")
         assert stage.on == "PlanScreen"
-        assert "I mangler »God dag«, »Borgere«, som altid hører med." in stage.said
+        assert "I mangler »God dag« og »Borgere«, som altid hører med." in stage.said
         assert "I mangler »Naboteams«, som jeres LMU har valgt." in stage.said
 
 
@@ -100,7 +100,7 @@ async def test_everyone_approves_and_the_day_of_deletion_is_said() -> None:
             await stage.press("enter", "down")
         assert stage.value.delete_on is not None
         words = stage.screen.query_one("#approval-words", Static).content
-        assert str(words) == "Planen er godkendt 12. marts 2027. Den skal slettes 11. april 2027."
+        assert str(words) == "Planen er godkendt 12. marts 2027. Samtalen skal slettes 11. april 2027."
         await stage.press("up", "enter")
         assert stage.value.delete_on is None
         await stage.press("escape")

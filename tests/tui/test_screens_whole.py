@@ -110,7 +110,7 @@ MUST_BE_READ: dict[str, tuple[str, ...]] = {
     "plan_with_votes": ("12 ●", "K parkeret · 5", "Planen · 3"),
     "evaluation": (*EVALUATION, "Nye får en makker", "⏎ skriv", "> videre"),
     "evaluation_empty": EVALUATION,
-    "decks": ("Kortsæt · 2", "eget", "medfølger", "God dag"),
+    "decks": ("Kortsæt · 8", "eget", "medfølger", "God dag"),
     "decks_searching": ("hvad ny", "af 59 kort"),
     "decks_without_a_match": ("0 af 59 kort",),
     "decks_broken_while_shown": ("Filen har fejl i linje", "sidste gode", "p viser alt"),

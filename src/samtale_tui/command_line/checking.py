@@ -23,7 +23,20 @@ def check_decks(files: Sequence[str]) -> int:
     Returns:
         0 where all can be used, 1 where something is wrong, 2 where a file cannot be read.
     """
-    return max(_check(Path(file)) for file in files)
+    return max(_check(_meant(file)) for file in files)
+
+
+def _meant(name: str) -> Path:
+    """The file of that name; where there is none, that of the deck with that id."""
+    path = Path(name)
+    if path.suffix or len(path.parts) != 1 or path.exists():
+        return path
+    from samtale_tui.deck.shelf import UnknownDeck, entry_named
+
+    try:
+        return entry_named(name).path
+    except UnknownDeck:
+        return path
 
 
 def _check(path: Path) -> int:

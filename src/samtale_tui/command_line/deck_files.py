@@ -19,8 +19,9 @@ def new(file: str, title: str, kind: str) -> int:
     """
     path = new_deck(file, title, ConversationKind(kind))
     put(f"{path}\n")
-    tell(_("Ret i filen, og se, om den er i orden, med: samtale deck check {file}").format(file=path))
-    tell(_("Læg den blandt dine egne kortsæt med: samtale deck add {file}").format(file=path))
+    written = f'"{path}"' if " " in str(path) else path
+    tell(_("Ret i filen, og se, om den er i orden, med: samtale deck check {file}").format(file=written))
+    tell(_("Læg den blandt dine egne kortsæt med: samtale deck add {file}").format(file=written))
     return 0
 
 

@@ -36,8 +36,8 @@ def deletion_words(conversation: Conversation) -> str:
     if days is None:
         return ""
     if conversation.delete_on is not None:
-        return _("Den skal slettes {day}.").format(day=long_date(conversation.delete_on))
-    return n_("Den slettes 1 dag efter godkendelsen.", "Den slettes {n} dage efter godkendelsen.", days)
+        return _("Samtalen skal slettes {day}.").format(day=long_date(conversation.delete_on))
+    return n_("Samtalen skal slettes 1 dag efter.", "Samtalen skal slettes {n} dage efter.", days)
 
 
 def due_words(delete_on: date | None, today: date) -> str:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from samtale_tui.basis.language import _, n_
+from samtale_tui.basis.language import _, language, n_
 from samtale_tui.basis.suggest import in_quotation_marks
 from samtale_tui.conversation.chosen import Chooser
 from samtale_tui.conversation.model import Conversation
@@ -27,6 +27,8 @@ def choice_departures(conversation: Conversation) -> tuple[str, ...]:
     leader, employees = count[Chooser.LEADER], count[Chooser.EMPLOYEES]
     by_leader = n_("Lederen har valgt 1 kort.", "Lederen har valgt {n} kort.", leader)
     by_employees = n_("Medarbejderne har valgt 1 kort.", "Medarbejderne har valgt {n} kort.", employees)
+    if conversation.deck.conversation.is_individual:
+        by_employees = n_("Medarbejderen har valgt 1 kort.", "Medarbejderen har valgt {n} kort.", employees)
     found = (
         _outside(leader, rules.leader_cards, by_leader),
         _outside(employees, rules.employee_cards, by_employees),
@@ -88,5 +90,7 @@ def _short_plan(conversation: Conversation) -> str:
 
 
 def _titles(conversation: Conversation, fields: list[str]) -> str:
+    from babel.lists import format_list
+
     titles = conversation.deck.fields_by_id
-    return ", ".join(in_quotation_marks(titles[field].title) for field in fields)
+    return format_list([in_quotation_marks(titles[field].title) for field in fields], locale=language())

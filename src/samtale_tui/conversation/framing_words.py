@@ -62,14 +62,14 @@ def chosen_words(deck: Deck, chosen: ChosenCard) -> str:
 
 def chooser_words(deck: Deck, chosen: ChosenCard) -> str:
     """Who chose a card; nothing of the leader where the rules do not ask who chooses (S49, S51, S54)."""
-    return chooser_title(chosen.by) if _is_told(deck, chosen) else ""
+    return chooser_title(chosen.by, deck) if _is_told(deck, chosen) else ""
 
 
 def chooser_mark(deck: Deck, chosen: ChosenCard) -> str:
     """The same in a word, for a list."""
     words = {
         Chooser.LEADER: _("lederen"),
-        Chooser.EMPLOYEES: _("medarbejderne"),
+        Chooser.EMPLOYEES: _("medarbejderen") if deck.conversation.is_individual else _("medarbejderne"),
         Chooser.COUNCIL: _("LMU"),
         Chooser.RULES: _("altid"),
     }
@@ -82,11 +82,12 @@ def _is_told(deck: Deck, chosen: ChosenCard) -> bool:
     return bool(asked) or chosen.by is not Chooser.LEADER
 
 
-def chooser_title(chooser: Chooser) -> str:
+def chooser_title(chooser: Chooser, deck: Deck) -> str:
     """Who chose a card."""
+    individual = deck.conversation.is_individual
     return {
         Chooser.LEADER: _("valgt af lederen"),
-        Chooser.EMPLOYEES: _("valgt af medarbejderne"),
+        Chooser.EMPLOYEES: _("valgt af medarbejderen") if individual else _("valgt af medarbejderne"),
         Chooser.COUNCIL: _("besluttet af LMU"),
         Chooser.RULES: _("hører altid med"),
     }[chooser]

@@ -73,8 +73,6 @@ def card_from(typed: TypedCard, was: Card | None = None) -> Card:
         key: getattr(was, key) if was and getattr(typed, key) == getattr(before, key) else value
         for key, value in _values(typed).items()
     }
-    if typed.kind != CardKind.TOPIC:
-        values |= dict.fromkeys(TOPIC_LISTS, ())
     try:
         return Card.model_validate(values)
     except ValidationError as error:
@@ -117,11 +115,15 @@ def _items(text: str) -> Iterator[str]:
 
 def _slip(detail: ErrorDetails) -> tuple[str, str]:
     """The field of the form that an error of the model is about, and what is said there."""
-    kind, context = detail["type"], detail.get("ctx", {})
+    kind, context, value = detail["type"], detail.get("ctx", {}), detail["input"]
     if kind == "value_error":
         return {
             "text_missing": ("text", _("Skriv kortets tekst. Kun et blankt kort er uden.")),
             "method_missing": ("method", _("Vælg den metode, som øvelsen peger på.")),
+            "topic_keys": (
+                next(key for key in TOPIC_LISTS if value[key]),
+                _("Forslag hører kun til på et emne. Slet dem, eller vælg Emne som slags."),
+            ),
         }.get(str(context.get("error")), ("text", _("Det kan ikke være et kort.")))
     key = str(detail["loc"][0]) if detail["loc"] else "text"
     most = context.get("max_length")

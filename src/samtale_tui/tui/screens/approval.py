@@ -22,8 +22,9 @@ from samtale_tui.conversation.approving import (
     take_approval_back,
 )
 from samtale_tui.conversation.approving_words import approval_words, approver_name, deletion_words
+from samtale_tui.conversation.framing import Role
 from samtale_tui.tui.screens.frame_box import FrameBox
-from samtale_tui.tui.sinks import plain_line
+from samtale_tui.tui.sinks import plain_line, say
 from samtale_tui.tui.widgets.entry import Entry
 
 MOST_NAME_LETTERS = 60
@@ -35,6 +36,8 @@ class ApprovalBox(FrameBox):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", show=False),
         Binding("ctrl+s", "close", show=False),
+        Binding("space", "approve", show=False),
+        Binding("l", "leads", show=False),
     ]
 
     def title_words(self) -> str:
@@ -48,7 +51,8 @@ class ApprovalBox(FrameBox):
         yield Entry(id="comment", placeholder=_("Skriv, hvis der er noget at tilføje"), most=1000)
         yield Static(id="approval-words", classes="read", markup=False)
         yield Static(
-            plain_line(_("⏎ godkendt eller ej  ·  Tab kommentar  ·  Esc luk")), classes="dialog-hint"
+            plain_line(_("⏎ godkendt eller ej  ·  l er leder  ·  Tab kommentar  ·  Esc luk")),
+            classes="dialog-hint",
         )
 
     def on_mount(self) -> None:
@@ -93,7 +97,8 @@ class ApprovalBox(FrameBox):
         label.update(plain_line(_("Kommentar fra {name}").format(name=name)))
 
     @on(OptionList.OptionSelected, "#approvers")
-    def _toggle(self) -> None:
+    def action_approve(self) -> None:
+        """The marked person approves today, or does not after all."""
         marked = self._marked
         if marked is None or self.live.read_only:
             return
@@ -104,6 +109,17 @@ class ApprovalBox(FrameBox):
             self.live.apply(approve, marked.who, self.live.now().day, label=_("godkendelse"))
         self._paint()
         self._show_comment()
+
+    def action_leads(self) -> None:
+        """The marked person is the leader, who facilitates and approves last (S13, S65)."""
+        marked = self._marked
+        names = self.value.names()
+        if marked is None or marked.who not in names:
+            say(self.app, _("Markér den af deltagerne, der er leder."))
+            return
+        roles = {**self.value.framing.roles, Role.FACILITATOR: names[marked.who]}
+        self.keep("roles", roles, label=_("rolle ændret"))
+        self._paint()
 
     def take(self, name: str, text: str) -> None:
         """The comment as it is typed."""

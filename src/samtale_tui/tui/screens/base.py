@@ -130,4 +130,4 @@ class ConversationScreen(FollowingScreen):
         """What the rules ask for and the talk has not come by, softly, while there is time (S49, S51)."""
         left = end_departures(self.value) if self.value.times.begun else ()
         if left:
-            say(self.app, " ".join(left), seconds=10)
+            say(self.app, " ".join(left), seconds=6)

@@ -126,7 +126,7 @@ class CardForm(ContextScreen):
         self.is_ready = True
         self._show_what_counts()
         field = self.query_one("#text", Writing)
-        self.set_focus(field)
+        self.set_focus(field, scroll_visible=False)
         field.move_cursor(field.document.end)
         if self._had_draft:
             say(self.app, _("Her er det, du skrev sidst og ikke gemte."), seconds=8)
@@ -145,7 +145,7 @@ class CardForm(ContextScreen):
     def _show_what_counts(self) -> None:
         is_topic = self._typed.kind == CardKind.TOPIC
         for name in TOPIC_LISTS:
-            self._row(name).display = is_topic
+            self._row(name).display = is_topic or bool(getattr(self._typed, name).strip())
         self.query_one("#forget").display = self._typed != self._stored
 
     def _row(self, name: str) -> FormField:

@@ -50,7 +50,7 @@ class DeckWriting(DeckAtHand):
                 self.edit(DroppedCard(number, card), None)
 
         words = shorten(clean_line(card.text), 200) or _("Et blankt kort")
-        text = _("»{card}« bliver slettet i filen. Dine bemærkninger i filen bliver stående.")
+        text = _("»{card}« bliver slettet i filen, og det kan ikke fortrydes. Dine bemærkninger bliver.")
         answers = (("keep", _("Behold kortet")), ("drop", _("Slet kortet")))
         question = ChoiceScreen(_("Slet kortet?"), text.format(card=words), answers)
         self._in_own_deck(lambda: self.app.push_screen(question, answered))

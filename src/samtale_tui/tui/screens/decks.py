@@ -100,11 +100,18 @@ class DecksScreen(DeckReading, DeckWriting, DeckFiles):
         same_file = path_before == self.chosen
         if card and deck:
             marked = _place_of(card, deck, marked)
+            self._bring_out(marked)
         elif same_file and marked is not None and deck and deck_before and deck is not deck_before:
             marked = _place_of(deck_before.cards[marked], deck, marked)
         self._shown = (self.chosen, deck)
         self._show_found(marked, anew=not (same_file and deck_before))
         self._tell()
+
+    def _bring_out(self, number: int) -> None:
+        """End a search that a card does not fit, so that what was just written is seen."""
+        index, words = self.reading.index if self.reading else None, words_in(self._search_field.value)
+        if words and index and number not in index.find(words):
+            self._search_field.value = ""
 
     def _show_found(self, marked: int | None, *, anew: bool = False) -> None:
         """The cards in which all that is written in the search stands."""

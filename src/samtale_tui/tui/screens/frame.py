@@ -104,6 +104,10 @@ class FrameScreen(TimeCommands):
 
     @on(OptionList.OptionHighlighted, "#frame-parts")
     def _follow_the_mark(self) -> None:
+        keys = _("⏎ retter, alt gemmes undervejs")
+        if self._card_at_hand:
+            keys = _("⏎ retter, Ctrl+↑↓ flytter kortet")
+        self._list.head(_("Forbered samtalen"), keys)
         self.refresh_bar()
 
     # What is at hand
@@ -158,6 +162,8 @@ class FrameScreen(TimeCommands):
             from samtale_tui.tui.screens.frame_guides import RememberBox
 
             self.app.push_screen(RememberBox(self.value))
+        elif part is Part.GROUPS and self.value.deck.conversation.is_individual:
+            say(self.app, _("Her er I kun to."))
         elif part is Part.GROUPS and len(self.value.people) < 2:
             say(self.app, _("Skriv først, hvem der er med."))
         elif self.may_write():

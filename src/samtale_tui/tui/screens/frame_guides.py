@@ -34,13 +34,21 @@ class PrepareBox(FrameBox):
         rules = self.value.deck.rules
         with VerticalScroll(id="prompts"):
             yield from _section(_("Til dig"), rules.prepare_leader)
-            yield from _section(_("Til de andre, før I mødes"), rules.prepare_employees)
+            others = _("Til den anden, før I mødes") if self._individual else _("Til de andre, før I mødes")
+            yield from _section(others, rules.prepare_employees)
         yield Label(plain_line(_("Dine noter. De er kun for dig og kommer ikke med i nogen fil.")))
         yield Writing(
             self.value.framing.preparation, id="preparation", placeholder=_("Skriv, hvad du vil frem til")
         )
         if rules.prepare_employees:
-            yield Button(plain_line(_("Kopiér spørgsmålene til de andre")), id="copy-prompts")
+            copy = _("Kopiér spørgsmålene til de andre")
+            if self._individual:
+                copy = _("Kopiér spørgsmålene til den anden")
+            yield Button(plain_line(copy), id="copy-prompts")
+
+    @property
+    def _individual(self) -> bool:
+        return self.value.deck.conversation.is_individual
 
     async def on_key(self, event: events.Key) -> None:
         """A letter that is typed beside the notes is meant for them."""

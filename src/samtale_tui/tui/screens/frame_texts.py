@@ -162,7 +162,7 @@ class WhyBox(FrameBox):
             enter_submits=True,
         )
         yield Label(plain_line(_("Kortet er")))
-        choosers = [(plain_line(chooser_title(each)), each.value) for each in Chooser]
+        choosers = [(plain_line(chooser_title(each, self.value.deck)), each.value) for each in Chooser]
         by = chosen.by if chosen else Chooser.LEADER
         yield Select(choosers, value=by.value, allow_blank=False, id="by", compact=True)
 

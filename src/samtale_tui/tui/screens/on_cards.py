@@ -7,6 +7,7 @@ from samtale_tui.conversation import commands as do
 from samtale_tui.conversation.choosing import choose_card, chosen_card, drop_chosen, is_chosen
 from samtale_tui.conversation.chosen import Chooser, ChosenCard
 from samtale_tui.conversation.departures import choice_departures
+from samtale_tui.conversation.framing_words import chooser_title
 from samtale_tui.tui import navigation as to
 from samtale_tui.tui.commands import Command, reworded
 from samtale_tui.tui.screens.base import ConversationScreen
@@ -74,11 +75,14 @@ class CardCommands(ConversationScreen):
         if chosen and by in {chosen.by, Chooser.LEADER}:
             if self.apply(drop_chosen, card, label=_("kort taget ud")):
                 say(self.app, dropped_words(chosen))
-        elif self.apply(choose_card, card, by, label=_("kort valgt på forhånd")):
+            return
+        before = choice_departures(self.value)
+        if self.apply(choose_card, card, by, label=_("kort valgt på forhånd")):
             done = _("Kortet er valgt. Skriv hvorfor på Ramme (<).")
             if by is Chooser.EMPLOYEES:
-                done = _("Kortet er et af dem, medarbejderne har valgt.")
-            say(self.app, " ".join((done, *choice_departures(self.value))))
+                done = _("Kortet er {chosen}.").format(chosen=chooser_title(by, self.value.deck))
+            new = (words for words in choice_departures(self.value) if words not in before)
+            say(self.app, " ".join((done, *new)))
 
     def action_put_back(self) -> None:
         """The card back among those that can be drawn."""

@@ -221,9 +221,9 @@ class StartScreen(ContextScreen):
         self.query_one(field).focus()
 
     def leave(self) -> None:
-        """Back to Home; what was typed waits."""
+        """Back to where one came from, Home or the decks; what was typed waits."""
         self.on_unmount()
-        to.show_home(self.samtale)
+        self.dismiss()
 
     def on_unmount(self) -> None:
         """Keep what was typed last, too."""
