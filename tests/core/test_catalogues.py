@@ -175,6 +175,7 @@ NOT_SHOWN = {
     "command_line/forgetting.py": "what is read",
     "conversation/breaks.py": "what is read",
     "deck/meant.py": "what is read",
+    "deck/search.py": "letters",
     "deck/shelf.py": "letters",
     "deck/writing.py": "a name for a file",
     "tui/screens/settings.py": "a language in its own name",

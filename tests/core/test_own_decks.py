@@ -114,11 +114,16 @@ def test_a_card_that_nobody_touches_comes_out_of_the_form_as_it_was(card: Card) 
 
 
 def test_a_form_is_read_a_line_an_item() -> None:
-    typed = TypedCard(
-        field="opgaver", text=" Hvad nu? ", probes="Hvem?\n\nHvor\n  henne?\n", minutes=" 10 ", back="Glemt"
-    )
+    typed = TypedCard(field="opgaver", text=" Hvad nu? ", probes="Hvem?\n\nHvor\n  henne?\n", minutes=" 10 ")
     wanted = Card(field="opgaver", text="Hvad nu?", probes=("Hvem?", "Hvor\nhenne?"), minutes=10)
     assert card_from(typed) == wanted
+
+
+def test_one_item_of_a_list_is_changed_and_no_other() -> None:
+    was = Card(field="opgaver", text="Hvad nu?", probes=("Hvem?\n\nOg hvor?", "Hvordan?"))
+    typed = typed_from(was)
+    changed = card_from(typed.but(probes=typed.probes.replace("Hvordan?", "Hvornår?")), was)
+    assert changed.probes == ("Hvem?\nOg hvor?", "Hvornår?")
 
 
 @pytest.mark.parametrize(
@@ -133,6 +138,7 @@ def test_a_form_is_read_a_line_an_item() -> None:
         ({"text": "x", "probes": "a\n" * 9}, "probes", "plads til 8 linjer, og her er 9"),
         ({"text": "x", "probes": "a\n" + "b" * 1001}, "probes", "Linje 2 er på 1001 tegn"),
         ({"text": "x", "kind": "topic", "now": "a\n" * 13}, "now", "plads til 12"),
+        ({"text": "x", "now": "Glemt"}, "now", "hører kun til på et emne"),
     ],
 )
 def test_what_is_no_card_yet_is_told_at_its_field(typed: dict[str, str], field: str, words: str) -> None:

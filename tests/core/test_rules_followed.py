@@ -13,12 +13,20 @@ from samtale_tui.conversation.aside_words import evaluation_questions
 from samtale_tui.conversation.chosen import Chooser
 from samtale_tui.conversation.departures import departures
 from samtale_tui.conversation.framing import Role
+from samtale_tui.conversation.framing_commands import frame
 from samtale_tui.conversation.framing_words import chosen_words, ground_rules_title
 from samtale_tui.conversation.model import Conversation, Person
+from samtale_tui.conversation.people_commands import set_people
 from samtale_tui.deck.model import Card, Deck, Field, Theme, Wheel
 from samtale_tui.deck.rules import CardChoice, Rules
 from samtale_tui.documents.markdown import plan_as_markdown
+from samtale_tui.documents.written import mark_of
+from samtale_tui.plan.model import Action
 
+OLD = do.use(
+    do.agree(do.evaluate(conversation(), "outcome", "Godt"), "Sparring", None, "opgaver"), "opgaver-1"
+)
+"""A conversation as the program without rules could have it."""
 FIELDS = ("siden-sidst", "faglighed", "trivsel", "emne")
 RULES = Rules(
     ground_rules_title="Dialogregler",
@@ -233,6 +241,54 @@ def test_one_to_one_it_is_the_two_of_them(
     found = approving.approvers(value)
     assert [each.who for each in found] == expected
     assert [each.leads for each in found] == [False] * (len(expected) - 1) + [True]
+
+
+def everyone_approved() -> Conversation:
+    value = begun()
+    for approver in approving.approvers(value):
+        value = approving.approve(value, approver.who, date(2026, 12, 1))
+    assert value.delete_on == date(2026, 12, 31)
+    return value
+
+
+def test_an_approval_passes_to_nobody_else() -> None:
+    left = set_people(set_people(everyone_approved(), ("Anna",)), ("Anna", "Eva"))
+    assert [each.name for each in approving.awaited(left)] == ["Eva"]
+    assert left.delete_on is None
+    renamed = set_people(everyone_approved(), ("Anna", "Eva"))
+    assert [each.name for each in approving.awaited(renamed)] == ["Eva"]
+    again = approving.approve(renamed, renamed.people[1].id, date(2026, 12, 9))
+    assert again.delete_on == date(2027, 1, 8)
+
+
+def test_who_joins_later_approves_too_before_there_is_a_day_of_deletion() -> None:
+    more = set_people(everyone_approved(), ("Anna", "Bo", "Carina"))
+    assert approval_words(more) == "Godkendt af 3 af 4. Lederen plejer at godkende til sidst."
+    assert more.delete_on is None
+    led = frame(everyone_approved(), "roles", {Role.FACILITATOR: "Anna"})
+    assert [each.who for each in approving.approvers(led)] == ["p2", "p1"]
+    assert led.delete_on == date(2026, 12, 31)
+
+
+def test_a_plan_that_is_changed_after_approval_says_so() -> None:
+    changed = everyone_approved().but(actions=(Action(id="h1", what="Sparring"),))
+    assert approval_words(changed) == "Planen er godkendt 1. december 2026. Den er ændret siden."
+    assert approval_words(changed.but(actions=())) == "Planen er godkendt 1. december 2026."
+
+
+def test_a_plan_that_is_asked_for_and_not_there_is_told_of_late() -> None:
+    value = do.use(do.use(do.use(begun(), "siden-sidst-1"), "faglighed-1"), "emne-1")
+    assert departures(do.go_to(value, "plan")) == ()
+    assert departures(do.go_to(value, "evaluation")) == ("Her hører en skriftlig plan til.",)
+    made = value.but(actions=(Action(id="h1", what="Sparring"),))
+    assert departures(do.go_to(made, "finish")) == ()
+
+
+def test_files_written_before_there_were_rules_are_not_out_of_date() -> None:
+    assert mark_of(OLD) == "3dee5721aad0162fd86ebf3cdc338817"
+    assert mark_of(OLD.but(framing=OLD.framing.but(preparation="Noter"))) == mark_of(OLD)
+    assert mark_of(do.evaluate(OLD, "q1", "Svar")) != mark_of(OLD)
+    assert mark_of(everyone_approved()) != mark_of(everyone_approved().but(approvals=()))
 
 
 def test_a_comment_goes_with_an_approval_and_into_the_document() -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from samtale_tui.basis.text import clean_prose
 from samtale_tui.conversation.framing import Role
 from samtale_tui.conversation.model import Conversation
-from samtale_tui.plan.approval import Approval
+from samtale_tui.plan.approval import Approval, mark_of_actions
 
 LEADER = "leader"
 """Stands for the leader who is none of those who take part."""
@@ -43,8 +43,9 @@ def approvers(conversation: Conversation) -> tuple[Approver, ...]:
 
 
 def approval_of(conversation: Conversation, who: str) -> Approval | None:
-    """Someone's approval, if it is given."""
-    return next((each for each in conversation.approvals if each.who == who), None)
+    """Someone's approval, if it is given: by the one who has that id now, and by nobody who had it before."""
+    name = _name(conversation, who)
+    return next((each for each in conversation.approvals if each.who == who and each.name == name), None)
 
 
 def awaited(conversation: Conversation) -> tuple[Approver, ...]:
@@ -53,10 +54,12 @@ def awaited(conversation: Conversation) -> tuple[Approver, ...]:
 
 
 def approve(conversation: Conversation, who: str, day: date) -> Conversation:
-    """Someone approves the plan on a day."""
+    """Someone approves the plan as it is, on a day."""
     if approval_of(conversation, who) or who not in {each.who for each in approvers(conversation)}:
         return conversation
-    return _with(conversation, (*conversation.approvals, Approval(who=who, day=day)))
+    name, plan = _name(conversation, who), mark_of_actions(conversation.actions)
+    others = tuple(each for each in conversation.approvals if each.who != who)
+    return _with(conversation, (*others, Approval(who=who, day=day, name=name, plan=plan)))
 
 
 def take_approval_back(conversation: Conversation, who: str) -> Conversation:
@@ -74,20 +77,35 @@ def comment(conversation: Conversation, who: str, words: str) -> Conversation:
 
 def approved_on(conversation: Conversation) -> date | None:
     """The day on which the last one approved; none while someone is awaited."""
-    if awaited(conversation) or not approvers(conversation):
-        return None
-    return max(each.day for each in conversation.approvals)
+    given = [approval_of(conversation, each.who) for each in approvers(conversation)]
+    days = [each.day for each in given if each]
+    return max(days) if days and len(days) == len(given) else None
+
+
+def is_changed_since(conversation: Conversation) -> bool:
+    """Whether someone approved another plan than the one that there is now."""
+    now = mark_of_actions(conversation.actions)
+    given = (approval_of(conversation, each.who) for each in approvers(conversation))
+    return any(each.plan not in {"", now} for each in given if each)
+
+
+def settled(conversation: Conversation) -> Conversation:
+    """The conversation with the day of deletion that its people, roles and approvals give (S66)."""
+    day = _delete_on(conversation)
+    return conversation if day == conversation.delete_on else conversation.but(delete_on=day)
 
 
 def _with(conversation: Conversation, approvals: tuple[Approval, ...]) -> Conversation:
     if approvals == conversation.approvals:
         return conversation
-    changed = conversation.but(approvals=approvals)
-    return changed.but(delete_on=_delete_on(changed))
+    return settled(conversation.but(approvals=approvals))
+
+
+def _name(conversation: Conversation, who: str) -> str:
+    return next((person.name for person in conversation.people if person.id == who), "")
 
 
 def _delete_on(conversation: Conversation) -> date | None:
-    """When the plan is to be deleted: so many days after approval as the rules say (S66)."""
     approved, days = approved_on(conversation), conversation.deck.rules.delete_after_days
     if approved is None or days is None:
         return None

@@ -4,7 +4,14 @@ from datetime import date
 
 from samtale_tui.basis.language import _, n_
 from samtale_tui.basis.shown_dates import long_date, short_date
-from samtale_tui.conversation.approving import Approver, approval_of, approved_on, approvers, awaited
+from samtale_tui.conversation.approving import (
+    Approver,
+    approval_of,
+    approved_on,
+    approvers,
+    awaited,
+    is_changed_since,
+)
 from samtale_tui.conversation.model import Conversation
 
 
@@ -22,7 +29,9 @@ def approval_words(conversation: Conversation) -> str:
         return ""
     day = approved_on(conversation)
     if day is not None:
-        return _("Planen er godkendt {day}.").format(day=long_date(day))
+        words = _("Planen er godkendt {day}.").format(day=long_date(day))
+        changed = _("Den er ændret siden.") if is_changed_since(conversation) else ""
+        return " ".join(filter(None, (words, changed)))
     given = len(everyone) - len(waiting)
     words = _("Godkendt af {n} af {all}.").format(n=given, all=len(everyone))
     if approval_of(conversation, everyone[-1].who) and len(everyone) > 1:

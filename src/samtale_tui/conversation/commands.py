@@ -10,6 +10,7 @@ from itertools import count
 
 from samtale_tui.basis.settings import Settings
 from samtale_tui.basis.text import clean_prose
+from samtale_tui.conversation.approving import settled
 from samtale_tui.conversation.choosing import prescribed
 from samtale_tui.conversation.model import (
     LEAST_MINUTES,
@@ -61,7 +62,7 @@ def seat(conversation: Conversation, names: tuple[str, ...]) -> Conversation:
         return conversation
     numbers = free_numbers(person.id for person in conversation.people)
     new = tuple(Person(id=f"p{n}", name=name) for name, n in zip(names, numbers, strict=False))
-    return conversation.but(people=conversation.people + new)
+    return settled(conversation.but(people=conversation.people + new))
 
 
 def begin(conversation: Conversation, wall: datetime) -> Conversation:

@@ -16,7 +16,7 @@ def departures(conversation: Conversation) -> tuple[str, ...]:
     What belongs to the talk itself is told only once it draws to its end.
     """
     at_end = conversation.times.begun is not None and conversation.step in {"plan", "evaluation", "finish"}
-    found = (*choice_departures(conversation), _short_plan(conversation))
+    found = (*choice_departures(conversation), _short_plan(conversation), _no_plan(conversation))
     return tuple(words for words in (*found, *(end_departures(conversation) if at_end else ())) if words)
 
 
@@ -87,6 +87,13 @@ def _short_plan(conversation: Conversation) -> str:
         return ""
     words = _("Der er sat {n} minutter af til planen. Reglerne her siger {wanted}.")
     return words.format(n=reserved, wanted=wanted)
+
+
+def _no_plan(conversation: Conversation) -> str:
+    """That a plan is asked for and there is none when the talk is looked back on (S63)."""
+    is_asked_for = conversation.deck.rules.plan == "required" and not conversation.actions
+    is_late = conversation.times.begun is not None and conversation.step in {"evaluation", "finish"}
+    return _("Her hører en skriftlig plan til.") if is_asked_for and is_late else ""
 
 
 def _titles(conversation: Conversation, fields: list[str]) -> str:

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 
+from samtale_tui.conversation.approving import settled
 from samtale_tui.conversation.model import Conversation
 
 TALKS_BEST = 6
@@ -18,7 +19,7 @@ def frame(conversation: Conversation, part: str, value: object) -> Conversation:
         pydantic.ValidationError: the part cannot be that.
     """
     framing = conversation.framing.but(**{part: value})
-    return conversation if framing == conversation.framing else conversation.but(framing=framing)
+    return conversation if framing == conversation.framing else settled(conversation.but(framing=framing))
 
 
 def reserve(conversation: Conversation, minutes: int | None) -> Conversation:

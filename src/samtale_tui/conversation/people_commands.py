@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from samtale_tui.basis.text import clean_line
+from samtale_tui.conversation.approving import settled
 from samtale_tui.conversation.commands import free_numbers
 from samtale_tui.conversation.model import Conversation, Person
 
@@ -25,7 +26,7 @@ def set_people(conversation: Conversation, names: Sequence[str]) -> Conversation
     _keep_those_in_rounds(conversation, people)
     if tuple(people) == old:
         return conversation
-    return conversation.but(people=tuple(people), groups=regrouped(conversation, people))
+    return settled(conversation.but(people=tuple(people), groups=regrouped(conversation, people)))
 
 
 def people_in_rounds(conversation: Conversation) -> frozenset[str]:

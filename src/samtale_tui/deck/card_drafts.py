@@ -1,5 +1,6 @@
 """What stands half-written in the forms for cards, kept in a file until it is saved or given up."""
 
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import tomli
 import tomli_w
 from pydantic import ValidationError
 
-from samtale_tui.basis.files import write_atomically
+from samtale_tui.basis.files import set_aside, write_atomically
 from samtale_tui.basis.folders import data_folder
 from samtale_tui.basis.text import MOST_TYPED, clean
 from samtale_tui.deck.card_form import TypedCard
@@ -48,8 +49,14 @@ def save_card_draft(name: str, typed: TypedCard | None) -> None:
 
 def _read_all() -> dict[str, object]:
     try:
-        return tomli.loads(_path().read_bytes().decode())
-    except (OSError, ValueError):
+        data = _path().read_bytes()
+    except OSError:
+        return {}
+    try:
+        return tomli.loads(data.decode())
+    except ValueError:
+        with suppress(OSError):
+            set_aside(_path(), data)
         return {}
 
 

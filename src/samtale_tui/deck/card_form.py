@@ -96,7 +96,7 @@ def _values(typed: TypedCard) -> dict[str, object]:
 
 
 def _item_lines(item: str) -> str:
-    return item.replace("\n", "\n  ")
+    return "\n  ".join(line for line in item.split("\n") if line.strip())
 
 
 def _items(text: str) -> Iterator[str]:
@@ -121,7 +121,7 @@ def _slip(detail: ErrorDetails) -> tuple[str, str]:
             "text_missing": ("text", _("Skriv kortets tekst. Kun et blankt kort er uden.")),
             "method_missing": ("method", _("Vælg den metode, som øvelsen peger på.")),
             "topic_keys": (
-                next(key for key in TOPIC_LISTS if value[key]),
+                next((key for key in TOPIC_LISTS if value[key]), TOPIC_LISTS[0]),
                 _("Forslag hører kun til på et emne. Slet dem, eller vælg Emne som slags."),
             ),
         }.get(str(context.get("error")), ("text", _("Det kan ikke være et kort.")))

@@ -71,8 +71,8 @@ def without_card(text: str, number: int) -> str:
 
 def with_cards_swapped(text: str, number: int, other: int) -> str:
     """The text of a good deck with two cards in each other's place; comments right above a card go along."""
-    cards = _Layout(text).cards
-    (a, b), (c, d) = sorted((_unit(text, cards[number]), _unit(text, cards[other])))
+    layout = _Layout(text)
+    (a, b), (c, d) = sorted((_unit(text, layout, number), _unit(text, layout, other)))
     return spliced(text, [(a, b, text[c:d]), (c, d, text[a:b])])
 
 
@@ -80,7 +80,7 @@ class _Layout:
     """Where the cards stand in a text."""
 
     def __init__(self, text: str) -> None:
-        tables = tables_in(text)
+        tables = self.tables = tables_in(text)
         values = tomli.loads(text.removeprefix("\ufeff")).get("cards", [])
         self.values: list[dict[str, object]] = values if isinstance(values, list) else []
         """What the file says of each."""
@@ -95,13 +95,18 @@ def _last_value(table: Table) -> int:
     return table.pairs[-1].value.end if table.pairs else table.end
 
 
-def _unit(text: str, place: Table | Value) -> tuple[int, int]:
-    """A card as it is moved."""
+def _unit(text: str, layout: _Layout, number: int) -> tuple[int, int]:
+    """A card as it is moved; what ends a text of several lines above it is no comment."""
+    place = layout.cards[number]
     if isinstance(place, Value):
         return place.start, place.end
+    above = max((_last_value(each) for each in layout.tables if each.start < place.start), default=0)
     start = line_start(text, place.start)
-    while start and text[line_start(text, start - 1) : start].lstrip(" \t").startswith("#"):
-        start = line_start(text, start - 1)
+    while start > 0:
+        before = line_start(text, start - 1)
+        if before < above or not text[before:start].lstrip(" \t").startswith("#"):
+            break
+        start = before
     return start, content_end(text, _last_value(place))
 
 

@@ -45,6 +45,8 @@ class Inspector:
             read(entry)
         except DeckError as error:
             self._known[_key(entry)] = error.problems
+            if not any(problem.line for problem in error.problems):  # another time it may be read
+                del self._known[_key(entry)]
 
     def recalled(self, listing: Listing) -> Listing:
         """The listing with what is known to be wrong; touches no file."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from samtale_tui.basis.errors import DeckError, Problem
-from samtale_tui.basis.folders import shared_decks_folders, user_decks_folder
+from samtale_tui.basis.folders import user_decks_folder
 from samtale_tui.deck.model import Deck
 from samtale_tui.deck.reader import stamp_of
 from samtale_tui.deck.search import CardIndex, index_of
@@ -13,6 +13,10 @@ from samtale_tui.deck.shelf import DeckEntry, read
 
 Stamp = tuple[int, int]
 """When a file was changed, in nanoseconds, and its size in bytes; zeros where it cannot be seen."""
+
+
+UNREAD: Stamp = (-1, -1)
+"""In place of the stamp of a file that could not be read just now: it is tried again."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +49,8 @@ def read_again(entry: DeckEntry, before: Reading | None) -> Reading:
     try:
         deck = read(entry)
     except DeckError as error:
-        return Reading(stamp, before.index if before else None, error.problems)
+        is_read = any(problem.line for problem in error.problems)
+        return Reading(stamp if is_read else UNREAD, before.index if before else None, error.problems)
     if before and before.deck == deck:
         return replace(before, stamp=stamp, problems=())
     return Reading(stamp, index_of(deck))
@@ -60,9 +65,8 @@ def stamp_or_none(path: Path) -> Stamp:
 
 
 def signs_of_change(paths: Iterable[Path]) -> tuple[Stamp, ...]:
-    """What is another thing as soon as one of these files, or what lies in a folder of decks, has changed."""
-    folders = (user_decks_folder(), *shared_decks_folders())
-    return (*map(stamp_or_none, paths), *map(_folder_stamp, folders))
+    """What is another thing as soon as one of these files, or what lies in one's own folder, has changed."""
+    return (*map(stamp_or_none, paths), _folder_stamp(user_decks_folder()))
 
 
 def _folder_stamp(folder: Path) -> Stamp:

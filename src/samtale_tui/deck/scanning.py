@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Thread
+from threading import Lock, Thread
 from time import monotonic
 from typing import TypeVar
 
@@ -73,6 +73,7 @@ class Shares:
 
     def __init__(self) -> None:
         self._under_way: dict[Path, Future[Found]] = {}
+        self._lock = Lock()
 
     def set_out(self, folders: Sequence[Path]) -> list[Future[Found]]:
         """Begin with those that are not being looked through already.
@@ -80,18 +81,22 @@ class Shares:
         Returns:
             What each of them will answer.
         """
-        for folder in folders:
-            if folder not in self._under_way:
-                self._under_way[folder] = in_background(look_through, folder, Origin.SHARED)
-        return [self._under_way[folder] for folder in folders]
+        with self._lock:
+            for folder in folders:
+                if folder not in self._under_way:
+                    self._under_way[folder] = in_background(look_through, folder, Origin.SHARED)
+            return [self._under_way[folder] for folder in folders]
 
     def answers(self, asked: Sequence[Future[Found]], seconds: float) -> list[Found | None]:
         """What they answer, None for those that have not when so many seconds have passed in all."""
         until = monotonic() + seconds
-        answers = [_answer(future, until - monotonic()) for future in asked]
-        done = [found.folder for found in answers if found]
-        self._under_way = {folder: future for folder, future in self._under_way.items() if folder not in done}
-        return answers
+        try:
+            return [_answer(future, until - monotonic()) for future in asked]
+        finally:
+            with self._lock:
+                answered = {future for future in asked if future.done()}
+                left = {folder: each for folder, each in self._under_way.items() if each not in answered}
+                self._under_way = left
 
 
 def _answer(future: Future[Found], seconds: float) -> Found | None:

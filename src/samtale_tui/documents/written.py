@@ -19,16 +19,17 @@ def out_of_date(conversation: Conversation) -> bool:
 
 def mark_of(conversation: Conversation) -> str:
     """A short mark of all that the documents say, the same in every language and every format."""
-    said = (
+    said: list[object] = [
         plan_of(conversation),
-        conversation.framing.but(day=None, check_in="", preparation="", breaks=()),
+        conversation.framing.but(day=None, check_in="", breaks=()).model_dump(exclude={"preparation"}),
         _groups(conversation),
         [(agreement.text, agreement.field) for agreement in open_agreements(conversation)],
         [(field.id, [card.text for card in cards]) for field, cards in talked_about(conversation)],
-        conversation.evaluation,
-        conversation.approvals,
+        conversation.evaluation.model_dump(exclude=set() if conversation.evaluation.others else {"others"}),
         [(parked.text, parked.belongs) for parked in parked_for_documents(conversation)],
-    )
+    ]
+    if conversation.approvals:
+        said.append(conversation.approvals)
     text = json.dumps(to_jsonable_python(said), sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()[:32]
 

@@ -9,7 +9,7 @@ from samtale_tui.deck.last_good import Reading, stamp_or_none
 from samtale_tui.deck.model import Card, Deck
 from samtale_tui.deck.own_decks import edit_deck
 from samtale_tui.deck.search import index_of
-from samtale_tui.deck.shelf import DeckEntry
+from samtale_tui.deck.shelf import DeckEntry, Origin
 from samtale_tui.deck.writing import add_deck
 from samtale_tui.tui.screens.following import ContextScreen
 from samtale_tui.tui.sinks import say
@@ -84,8 +84,9 @@ class DeckAtHand(ContextScreen):
         Returns:
             Whether it was made; else it is said why not.
         """
-        target = path or (self.entry.path if self.entry else None)
+        target = path or (self.entry.path if self.entry and self.entry.origin is Origin.OWN else None)
         if target is None:
+            say(self.app, _("Sættet er ikke længere dit eget, så intet er ændret."), severity="warning")
             return False
         try:
             deck = edit_deck(target, edit)

@@ -1,6 +1,5 @@
 """Which decks there are and what their files say, followed while somebody may be changing them."""
 
-import gc
 from pathlib import Path
 
 from textual import on
@@ -110,7 +109,6 @@ class DeckFiles(DeckAtHand):
         if seen.entry and seen.reading:
             changed = self.readings.get(seen.entry.path) is not seen.reading
             self.readings[seen.entry.path] = seen.reading
-            gc.freeze()  # cards last: no key waits while thousands of them are looked through for garbage
         if seen.listing and seen.listing != self._listing:
             self._take_listing(seen.listing)
         elif changed:

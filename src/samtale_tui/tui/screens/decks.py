@@ -1,5 +1,6 @@
 """The decks and their cards: to browse, search, copy, and write one's own."""
 
+import gc
 from pathlib import Path
 from typing import ClassVar
 
@@ -25,6 +26,8 @@ from samtale_tui.tui.widgets.steady import SteadyText
 
 _WIDE = 76
 """Cells from which on the decks stand beside the cards, and not above them."""
+_MANY_OBJECTS = 100_000
+"""New objects after which garbage is looked for here: no key waits while thousands of cards are searched."""
 _ABOUT_CARDS = ("search", "edit_card", "new_card", "copy_card", "drop_card")
 
 
@@ -66,11 +69,17 @@ class DecksScreen(DeckReading, DeckWriting, DeckFiles):
     def on_mount(self) -> None:
         """The decks have the keys."""
         self.query_one("#decks-notice").display = False
+        self._collecting = gc.get_threshold()
+        gc.set_threshold(_MANY_OBJECTS, *self._collecting[1:])
         self.is_ready = True
         self._list.moved = self._deck_marked
         self._search_field.sought = self._search
         self.begin_to_follow()
         self.set_focus(self._list)
+
+    def on_unmount(self) -> None:
+        """Garbage is collected as often as before."""
+        gc.set_threshold(*self._collecting)
 
     @property
     def _list(self) -> DeckList:
