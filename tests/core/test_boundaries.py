@@ -12,6 +12,8 @@ import tomllib
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
+
 import samtale_tui
 from samtale_tui.conversation.commands import new_conversation
 from samtale_tui.conversation.store import create
@@ -126,6 +128,19 @@ def test_to_check_a_good_deck_loads_no_more_than_it_takes() -> None:
     assert in_rooms(loaded, heavy) == []
 
 
+HELP = """
+import json, sys
+before = set(sys.modules)
+import contextlib, io
+from samtale_tui.cli import main
+with contextlib.redirect_stdout(io.StringIO()):
+    code = main(sys.argv[1:])
+assert code == 0
+print(json.dumps(sorted(set(sys.modules) - before - {"json"})))
+"""
+
+
+@pytest.mark.parametrize("word", ["--help", "--version"])
 def test_help_costs_little_more_than_python_itself(word: str) -> None:
     loaded = fresh(HELP, word)
     heavy = (

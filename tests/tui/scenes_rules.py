@@ -46,7 +46,7 @@ def prepared(material: Material) -> Conversation:
 def approved(material: Material, **changes: object) -> Conversation:
     """The plan is made, and all but the last have approved it; one with a comment."""
     value = ruled(material, step="finish", actions=material.actions)
-    given = [Approval(who=person.id, day=date(2027, 3, 13)) for person in value.people]
+    given = [Approval(who=person.id, name=person.name, day=date(2027, 3, 13)) for person in value.people]
     given[0] = given[0].but(comment=material.agreements[0])
     return value.but(**{"approvals": tuple(given), **changes})
 
