@@ -78,7 +78,7 @@ def test_nine_people_come_from_ramme_to_a_plan_in_word(
 
 def _prepare(window: Window) -> None:
     """A purpose of the seven, and two groups, as there are more than six."""
-    window.press("down", "enter")
+    window.press("down", "down", "enter")
     window.wait_for("[ ] " + _("Fælles retning for opgave, mål og ansvar"))
     window.press("space")
     window.wait_for("[✓] " + _("Fælles retning for opgave, mål og ansvar"))

@@ -26,6 +26,8 @@ from samtale_tui.tui.sinks import plain_line, say, searchable
 from samtale_tui.tui.widgets.entry import Entry
 from samtale_tui.tui.widgets.writing import Writing
 
+USUAL = "tus-randers"
+"""The deck that is chosen where none is named: the conversation that the program is made for."""
 DRAFT_SECONDS = 0.1
 """How long after the last letter what is typed is written to the disk."""
 
@@ -77,7 +79,8 @@ class StartScreen(ContextScreen):
         for entry in decks:
             self._decks.setdefault(entry.id, entry)
         wanted = deck_id or (named.id if named else "")
-        self._deck_id = wanted if wanted in self._decks else next(iter(self._decks))
+        usual = USUAL if USUAL in self._decks else next(iter(self._decks))
+        self._deck_id = wanted if wanted in self._decks else usual
 
     def again(self) -> "StartScreen":
         """The same form with what stands in it."""
