@@ -124,7 +124,7 @@ async def test_a_deck_that_was_spoilt_meanwhile_is_told_in_the_form_and_what_is_
     path = put(user_decks_folder(), "aa-mit", "Aa mit")
     async with playing() as stage:
         await stage.home()
-        await stage.press("n")
+        await stage.press("enter")
         assert stage.screen.query_one(Select).value == "aa-mit"
         path.write_text("= 1\n", encoding="utf-8")
         await stage.type("Team Nord")
