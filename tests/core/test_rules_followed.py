@@ -14,10 +14,11 @@ from samtale_tui.conversation.chosen import Chooser
 from samtale_tui.conversation.departures import departures
 from samtale_tui.conversation.framing import Role
 from samtale_tui.conversation.framing_commands import frame
-from samtale_tui.conversation.framing_words import chosen_words, ground_rules_title
+from samtale_tui.conversation.framing_words import chosen_words
 from samtale_tui.conversation.model import Conversation, Person
 from samtale_tui.conversation.people_commands import set_people
 from samtale_tui.deck.model import Card, Deck, Field, Theme, Wheel
+from samtale_tui.deck.rule_words import ground_rules_title
 from samtale_tui.deck.rules import CardChoice, Rules
 from samtale_tui.documents.markdown import plan_as_markdown
 from samtale_tui.documents.written import mark_of

@@ -63,6 +63,11 @@ class FileError(SamtaleError):
         self.problems = tuple(problems)
         super().__init__(title, "\n".join(map(str, self.problems)))
 
+    @property
+    def is_unread(self) -> bool:
+        """Whether the file could not be read at all; then no problem has a line in it."""
+        return all(problem.line == 0 for problem in self.problems)
+
 
 class DeckError(FileError):
     """A deck's file."""

@@ -10,6 +10,8 @@ MOST_FRAME_MINUTES = 240
 LEAST_PLAN_MINUTES = 0
 MOST_PLAN_MINUTES = 120
 """What can be reserved for the plan (S26)."""
+MOST_TITLE_LETTERS = 80
+"""Letters of the name of a deck, theme or field."""
 MOST_GROUND_RULES = 40
 MOST_REMARK_LETTERS = 1000
 """Ground rules of a deck or a team, and letters of one (S24)."""

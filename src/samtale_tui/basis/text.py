@@ -112,5 +112,7 @@ Line = Annotated[str, BeforeValidator(_cleaned_line)]
 Prose = Annotated[str, BeforeValidator(_cleaned_prose)]
 """Cleaned text of several lines, possibly empty."""
 
-Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,59}$")]
+IDENTIFIER = "[a-z0-9][a-z0-9-]{0,59}"
+"""What an identifier is spelt with, as a pattern."""
+Identifier = Annotated[str, StringConstraints(pattern=f"^{IDENTIFIER}$")]
 """A name for use in files: small letters, digits and hyphens, at most 60."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from samtale_tui.basis.errors import DeckError, Problem
 from samtale_tui.basis.language import _, n_
 from samtale_tui.basis.text import clean_line
-from samtale_tui.command_line.failures import exit_code, is_unreadable
+from samtale_tui.command_line.failures import exit_code
 from samtale_tui.command_line.terminal import FAINT, PLAIN, PURPLE, RED, columns, put_coloured, tell_problems
 from samtale_tui.deck.model import Deck
 from samtale_tui.deck.reader import check_deck
@@ -43,7 +43,7 @@ def _check(path: Path) -> int:
     try:
         deck, warnings = check_deck(path, poor)
     except DeckError as error:
-        if is_unreadable(error):
+        if error.is_unread:
             tell_problems(error.problems)
         else:
             put_coloured(chain(told(error.problems, _("fejl"), RED), _errors_in_all(path, error.problems)))

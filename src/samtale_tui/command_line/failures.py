@@ -42,13 +42,8 @@ def report(error: Exception) -> int:
 
 def exit_code(error: Exception) -> int:
     """2 where the command or what it names cannot be used or read, else 1."""
-    unusable = isinstance(error, UnusableError) or (isinstance(error, FileError) and is_unreadable(error))
+    unusable = isinstance(error, UnusableError) or (isinstance(error, FileError) and error.is_unread)
     return USAGE_ERROR if unusable else FAILED
-
-
-def is_unreadable(error: FileError) -> bool:
-    """Whether the file could not be read at all; then no problem has a line in it."""
-    return all(problem.line == 0 for problem in error.problems)
 
 
 def _unforeseen(error: Exception) -> str:

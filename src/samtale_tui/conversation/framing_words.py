@@ -50,11 +50,6 @@ def role_title(role: Role) -> str:
     }[role]
 
 
-def ground_rules_title(deck: Deck) -> str:
-    """What the ground rules are called here (S24, S61)."""
-    return deck.rules.ground_rules_title or _("Spilleregler")
-
-
 def chosen_words(deck: Deck, chosen: ChosenCard) -> str:
     """Who chose a card, and why (S59), on one line; empty where there is nothing to tell."""
     return ": ".join(part for part in (chooser_words(deck, chosen), clean_line(chosen.why)) if part)

@@ -13,7 +13,7 @@ from samtale_tui.basis.errors import SamtaleError
 from samtale_tui.basis.files import make_folder
 from samtale_tui.basis.folders import conversations_folder
 from samtale_tui.basis.language import _
-from samtale_tui.basis.text import clean_line, slug
+from samtale_tui.basis.text import IDENTIFIER, clean_line, slug
 from samtale_tui.basis.words import ConversationKind
 from samtale_tui.conversation.file_format import FORMAT, SAVED, DamagedConversation, parse_head
 from samtale_tui.conversation.folder import CONVERSATION_FILE, ConversationFolder
@@ -21,7 +21,7 @@ from samtale_tui.conversation.history import History
 from samtale_tui.conversation.lock import Holder, holder_of
 from samtale_tui.conversation.model import STEPS, Conversation, Step
 
-_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
+_ID = re.compile(IDENTIFIER)
 _KEYS = frozenset({*Conversation.model_fields, SAVED}) - {"id"}
 
 

@@ -9,12 +9,10 @@ from samtale_tui.basis.language import _
 from samtale_tui.basis.limits import LEAST_FRAME_MINUTES, MOST_FRAME_MINUTES
 from samtale_tui.basis.model import Frozen
 from samtale_tui.basis.text import clean
-from samtale_tui.deck.model import Card, CardKind
+from samtale_tui.deck.model import TOPIC_KEYS, Card, CardKind
 
-LISTS = ("probes", "back", "now", "forward")
+LISTS = ("probes", *TOPIC_KEYS)
 """Fields of the form with an item a line; a line that begins with a blank goes on with the item above."""
-TOPIC_LISTS = ("back", "now", "forward")
-"""Those that only a topic card has."""
 
 
 class TypedCard(Frozen):
@@ -121,7 +119,7 @@ def _slip(detail: ErrorDetails) -> tuple[str, str]:
             "text_missing": ("text", _("Skriv kortets tekst. Kun et blankt kort er uden.")),
             "method_missing": ("method", _("Vælg den metode, som øvelsen peger på.")),
             "topic_keys": (
-                next((key for key in TOPIC_LISTS if value[key]), TOPIC_LISTS[0]),
+                next((key for key in TOPIC_KEYS if value[key]), TOPIC_KEYS[0]),
                 _("Forslag hører kun til på et emne. Slet dem, eller vælg Emne som slags."),
             ),
         }.get(str(context.get("error")), ("text", _("Det kan ikke være et kort.")))

@@ -9,15 +9,15 @@ from pathlib import Path
 import tomli
 
 from samtale_tui.basis.errors import DeckError, Problem
-from samtale_tui.basis.text import clean_line, shorten
+from samtale_tui.basis.limits import MOST_TITLE_LETTERS
+from samtale_tui.basis.text import IDENTIFIER, clean_line, shorten
 from samtale_tui.basis.words import ConversationKind
 from samtale_tui.deck.reader import id_in, read_deck, stamp_of
 
 _HEAD_BYTES = 8192
 """So much of a file is read at first; the texts before a deck's first table may fill half of it."""
 _TABLE = re.compile(rb"^[ \t]*\[", re.MULTILINE)
-_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
-_LONGEST_TITLE = 80
+_ID = re.compile(IDENTIFIER)
 
 
 class Origin(StrEnum):
@@ -85,7 +85,7 @@ def entry_of(path: Path, origin: Origin) -> DeckEntry:
 
 
 def _is_title(title: str) -> bool:
-    return 0 < len(clean_line(title)) <= _LONGEST_TITLE
+    return 0 < len(clean_line(title)) <= MOST_TITLE_LETTERS
 
 
 def _head(path: Path) -> Mapping[str, object]:
@@ -112,7 +112,7 @@ def _from_the_whole(path: Path, origin: Origin, stamp: tuple[int, int]) -> DeckE
     except DeckError as error:
         id_ = id_in(path) or ""
         name = id_ if _ID.fullmatch(id_) else clean_line(path.stem) or clean_line(path.name)
-        title = shorten(name, _LONGEST_TITLE)
+        title = shorten(name, MOST_TITLE_LETTERS)
         return DeckEntry(name, title, None, "da", "", path, origin, stamp, error.problems)
     summary = clean_line(deck.summary)
     return DeckEntry(deck.id, deck.title, deck.conversation, deck.language, summary, path, origin, stamp)

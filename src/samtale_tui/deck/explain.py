@@ -19,8 +19,8 @@ from samtale_tui.basis.text import clean_line, slug
 from samtale_tui.basis.words import MethodName
 from samtale_tui.deck.checks import UnsoundDeckError, faults_of, outline_of
 from samtale_tui.deck.meant import did_you_mean, word_meant
-from samtale_tui.deck.model import MOST_CARDS, Card, CardKind, Deck, Field, Theme, Wheel
-from samtale_tui.deck.rules import CardChoice, Rules
+from samtale_tui.deck.model import MOST_CARDS, TOPIC_KEYS, Card, CardKind, Deck, Field, Theme, Wheel
+from samtale_tui.deck.rules import CHOICES, CardChoice, Rules
 
 MOST_FAULTS = 500
 """More than this many are not looked at: a file that is not a deck at all has no end of them."""
@@ -32,7 +32,6 @@ _TABLES: dict[str | int, type[BaseModel]] = {
     "fields": Field,
     "cards": Card,
 }
-_CHOICES = ("leader_cards", "employee_cards")
 _ARRAYS = ("themes", "fields", "cards")
 _EXAMPLES = {
     "format": "format = 1",
@@ -129,7 +128,7 @@ def _free_keys(path: KeyPath, data: Mapping[str, object]) -> list[str]:
 
 def _model_at(path: KeyPath) -> type[BaseModel]:
     """The model of the table at a path."""
-    if path[1:] and path[1] in _CHOICES:
+    if path[1:] and path[1] in CHOICES:
         return CardChoice
     return _TABLES.get(path[0], Deck) if path else Deck
 
@@ -243,7 +242,7 @@ def _wrong_type(path: KeyPath, kind: str, value: object) -> Fault:
 
 
 def _how_to_write_a_table(path: KeyPath) -> str:
-    if path[-1] in _CHOICES:
+    if path[-1] in CHOICES:
         return _("Skriv for eksempel: {example}").format(example="{ least = 1, most = 3 }")
     return _("Skriv [{key}] på en linje for sig.").format(key=path[-1]) if len(path) == 1 else ""
 
@@ -282,7 +281,7 @@ def _broken_rule(path: KeyPath, rule: str, value: object) -> Fault:
         remedy = " ".join((_("Skriv den i method."), choose([*MethodName])))
         return Fault(path, _("Øvelseskortet peger ikke på en metode."), remedy)
     if rule == "topic_keys":
-        found = next((key for key in ("back", "now", "forward") if table.get(key)), "back")
+        found = next((key for key in TOPIC_KEYS if table.get(key)), TOPIC_KEYS[0])
         message = _("{key} hører kun til på et samtalekort.").format(key=quoted(found))
         remedy = _('Skriv kind = "{kind}", eller brug probes i stedet.').format(kind=CardKind.TOPIC.value)
         return Fault((*path, found), message, remedy, At.KEY)

@@ -45,7 +45,7 @@ class Inspector:
             read(entry)
         except DeckError as error:
             self._known[_key(entry)] = error.problems
-            if not any(problem.line for problem in error.problems):  # another time it may be read
+            if error.is_unread:  # another time it may be read
                 del self._known[_key(entry)]
 
     def recalled(self, listing: Listing) -> Listing:

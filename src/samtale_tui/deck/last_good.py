@@ -49,8 +49,7 @@ def read_again(entry: DeckEntry, before: Reading | None) -> Reading:
     try:
         deck = read(entry)
     except DeckError as error:
-        is_read = any(problem.line for problem in error.problems)
-        return Reading(stamp if is_read else UNREAD, before.index if before else None, error.problems)
+        return Reading(UNREAD if error.is_unread else stamp, before.index if before else None, error.problems)
     if before and before.deck == deck:
         return replace(before, stamp=stamp, problems=())
     return Reading(stamp, index_of(deck))

@@ -22,8 +22,7 @@ def deck_as_text(deck: Deck, method_title: MethodTitle = str) -> str:
         method_title: gives the name of a method; without it the methods stand by their ids.
     """
     parts = ["\n".join(_head(deck)), *("\n".join(lines) for lines in rules_in_words(deck))]
-    on_the_wheel = deck.ordered_fields
-    for field in (*on_the_wheel, *(field for field in deck.fields if field not in on_the_wheel)):
+    for field in deck.listed_fields:
         cards = [card for card in deck.cards if card.field == field.id]
         parts.append("\n".join(_field_head(deck, field.id, len(cards))))
         parts.extend("\n".join(_card(number, card, method_title)) for number, card in enumerate(cards, 1))

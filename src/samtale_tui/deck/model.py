@@ -45,6 +45,8 @@ __all__ = [
 
 Question = Annotated[Prose, Bound(max_length=1000)]
 
+TOPIC_KEYS = ("back", "now", "forward")
+"""The keys that only a topic card has (S60)."""
 MOST_CARDS = 5000
 """Cards that a deck has room for."""
 
@@ -147,7 +149,7 @@ class Card(Frozen):
             raise ValueError("text_missing")
         if self.kind is CardKind.EXERCISE and self.method is None:
             raise ValueError("method_missing")
-        if self.kind is not CardKind.TOPIC and (self.back or self.now or self.forward):
+        if self.kind is not CardKind.TOPIC and any(getattr(self, key) for key in TOPIC_KEYS):
             raise ValueError("topic_keys")
         return self
 
@@ -238,3 +240,9 @@ class Deck(Frozen):
     def ordered_fields(self) -> tuple[Field, ...]:
         """The wheel's fields as they are numbered on the screen: the hub's, then the ring's clockwise."""
         return self.fields_at(Place.HUB) + self.fields_at(Place.RING)
+
+    @property
+    def listed_fields(self) -> tuple[Field, ...]:
+        """Every field as it is listed: those on the wheel as they are numbered, then those left out (S53)."""
+        on_wheel = self.ordered_fields
+        return (*on_wheel, *(field for field in self.fields if field not in on_wheel))

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from samtale_tui.basis.faults import At, Fault, KeyPath
 from samtale_tui.basis.language import _
 from samtale_tui.basis.suggest import quoted
-from samtale_tui.deck.model import Card, CardKind, Deck
+from samtale_tui.deck.model import TOPIC_KEYS, Card, CardKind, Deck
+from samtale_tui.deck.rules import CHOICES
 
 MOST_QUESTION_LETTERS = 200
 """A longer question is hard to take in from a screen in one reading."""
@@ -28,7 +29,7 @@ def _too_few_to_choose(deck: Deck) -> Iterator[Fault]:
     """Rules that ask for more cards than there are (S54)."""
     shown = {field.id for field in deck.ordered_fields}
     cards = sum(card.field in shown and card.kind is not CardKind.BLANK for card in deck.cards)
-    for key in ("leader_cards", "employee_cards"):
+    for key in CHOICES:
         choice = getattr(deck.rules, key)
         if choice is not None and choice.least > cards:
             message = _("Her skal vælges mindst {least} kort, men der er kun {n} at vælge mellem.")
@@ -66,7 +67,7 @@ def _long_question(number: int, card: Card) -> Iterator[Fault]:
 
 def _half_topic(number: int, card: Card) -> Iterator[Fault]:
     """A topic that does not look all three ways (S60)."""
-    missing = [key for key in ("back", "now", "forward") if not getattr(card, key)]
+    missing = [key for key in TOPIC_KEYS if not getattr(card, key)]
     if card.kind is CardKind.TOPIC and missing:
         message = _("Samtalekortet mangler {keys}.")
         remedy = _("Et emne ses bedst tre veje: tilbage (back), nu (now) og frem (forward).")
@@ -98,7 +99,7 @@ def _texts(deck: Deck) -> Iterator[tuple[KeyPath, str]]:
         for number, text in enumerate(getattr(deck.rules, key)):
             yield ("rules", key, number), text
     for place, card in enumerate(deck.cards):
-        for key in ("text", "probes", "hint", "back", "now", "forward"):
+        for key in ("text", "probes", "hint", *TOPIC_KEYS):
             said = getattr(card, key)
             if isinstance(said, str):
                 yield ("cards", place, key), said

@@ -8,11 +8,16 @@ from samtale_tui.deck.model import Deck
 from samtale_tui.deck.rules import CardChoice, Rules
 
 
+def ground_rules_title(deck: Deck) -> str:
+    """What the ground rules are called here (S24, S61)."""
+    return deck.rules.ground_rules_title or _("Spilleregler")
+
+
 def rules_in_words(deck: Deck) -> Iterator[list[str]]:
     """Every rule that the deck sets, in paragraphs of lines."""
     rules = deck.rules
     yield [
-        *_listed(rules.ground_rules_title or _("Spilleregler"), rules.ground_rules),
+        *_listed(ground_rules_title(deck), rules.ground_rules),
         *rules_in_short(deck),
     ]
     yield _listed(_("Spørgsmål til evalueringen"), rules.evaluation)

@@ -10,11 +10,12 @@ from samtale_tui.basis.limits import (
     MOST_GROUND_RULES,
     MOST_PLAN_MINUTES,
     MOST_REMARK_LETTERS,
+    MOST_TITLE_LETTERS,
 )
 from samtale_tui.basis.model import Frozen
 from samtale_tui.basis.text import Identifier, Line, Prose
 
-Title = Annotated[Line, Bound(min_length=1, max_length=80)]
+Title = Annotated[Line, Bound(min_length=1, max_length=MOST_TITLE_LETTERS)]
 Remark = Annotated[Prose, Bound(min_length=1, max_length=MOST_REMARK_LETTERS)]
 
 MOST_RULED_FIELDS = 18
@@ -28,6 +29,8 @@ MOST_CHOSEN = 50
 MOST_DAYS = 3650
 """The longest that a rule can keep a plan, in days."""
 
+CHOICES = ("leader_cards", "employee_cards")
+"""The rules that say how many cards someone chooses."""
 Approval = Literal["none", "both", "all"]
 """Who approves the plan: nobody, the two of a one-to-one conversation, or everyone who takes part."""
 RuledFields = Annotated[tuple[Identifier, ...], Bound(max_length=MOST_RULED_FIELDS)]

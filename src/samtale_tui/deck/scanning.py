@@ -111,6 +111,7 @@ def in_background(work: Callable[..., T], *args: object) -> Future[T]:
     future: Future[T] = Future()
 
     def run() -> None:
+        """Answer, or say what kept it from that."""
         try:
             future.set_result(work(*args))
         except BaseException as error:  # noqa: BLE001 - raised again where the answer is asked for

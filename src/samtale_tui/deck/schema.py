@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from samtale_tui.basis.language import _
 from samtale_tui.deck.key_words import words_of
-from samtale_tui.deck.model import Card, CardKind, Deck, Field, Theme, Wheel
+from samtale_tui.deck.model import TOPIC_KEYS, Card, CardKind, Deck, Field, Theme, Wheel
 from samtale_tui.deck.rules import CardChoice, Rules
 
 Schema = dict[str, Any]
@@ -86,7 +86,7 @@ def _card_conditions() -> list[Schema]:
         return {"properties": {"kind": {"const": kind.value}}, "required": ["kind"]}
 
     some_text = {"required": ["text"], "properties": {"text": {"minLength": 1}}}
-    no_topic = {"properties": {key: {"maxItems": 0} for key in ("back", "now", "forward")}}
+    no_topic = {"properties": {key: {"maxItems": 0} for key in TOPIC_KEYS}}
     return [
         {"if": kind_is(CardKind.BLANK), "else": some_text},
         {"if": kind_is(CardKind.EXERCISE), "then": {"required": ["method"]}},

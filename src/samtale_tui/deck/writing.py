@@ -11,16 +11,15 @@ from samtale_tui.basis.errors import SamtaleError
 from samtale_tui.basis.files import write_atomically
 from samtale_tui.basis.folders import user_decks_folder
 from samtale_tui.basis.language import _, language
+from samtale_tui.basis.limits import MOST_TITLE_LETTERS
 from samtale_tui.basis.suggest import quoted
 from samtale_tui.basis.text import clean_line, shorten, slug
 from samtale_tui.basis.words import ConversationKind
 from samtale_tui.deck.reader import parse_deck, read_bytes
 from samtale_tui.deck.shelf import Origin, entry_named, list_decks
 
-LONGEST_TITLE = 80
 _LONGEST_ID = 60
 _BEGINNINGS = Path(__file__).parent / "beginnings"
-_ONE_TO_ONE = {ConversationKind.MUS, ConversationKind.LUS}
 
 
 class DeckNotWrittenError(SamtaleError):
@@ -65,7 +64,7 @@ def beginning(name: str, title: str, kind: ConversationKind) -> str:
         title: its title, clean.
         kind: which conversation it is for.
     """
-    form = "person" if kind in _ONE_TO_ONE else "team"
+    form = "person" if kind.is_individual else "team"
     text = (_BEGINNINGS / f"{form}.{language()}.toml").read_text(encoding="utf-8")
     values = {"id": slug(name, _LONGEST_ID) or "mit-kortsaet", "title": title, "conversation": kind.value}
     lines = []
@@ -109,13 +108,13 @@ def add_deck(name: str) -> tuple[Path, str]:
 
 def _title(asked: str, stem: str) -> str:
     title = clean_line(asked)
-    if len(title) > LONGEST_TITLE:
-        message = _("Titlen må højst fylde {most} tegn.").format(most=LONGEST_TITLE)
+    if len(title) > MOST_TITLE_LETTERS:
+        message = _("Titlen må højst fylde {most} tegn.").format(most=MOST_TITLE_LETTERS)
         raise _not_written(_("Titlen er for lang"), message, _("Skriv en kortere."))
     if title:
         return title
     words = clean_line(stem.replace("-", " ").replace("_", " "))
-    return shorten(words[:1].upper() + words[1:], LONGEST_TITLE) or _("Mit kortsæt")
+    return shorten(words[:1].upper() + words[1:], MOST_TITLE_LETTERS) or _("Mit kortsæt")
 
 
 def _write(path: Path, data: bytes) -> None:

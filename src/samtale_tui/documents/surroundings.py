@@ -14,7 +14,6 @@ from samtale_tui.conversation.aside import Belongs
 from samtale_tui.conversation.aside_words import belongs_title, evaluation_questions
 from samtale_tui.conversation.framing import Framing, Role
 from samtale_tui.conversation.framing_words import (
-    ground_rules_title,
     members_title,
     reason_title,
     role_title,
@@ -22,6 +21,7 @@ from samtale_tui.conversation.framing_words import (
 )
 from samtale_tui.conversation.model import Conversation
 from samtale_tui.conversation.parking_commands import parked_for_documents
+from samtale_tui.deck.rule_words import ground_rules_title
 from samtale_tui.documents.outline import Block, Facts, Heading, Item, Items
 
 

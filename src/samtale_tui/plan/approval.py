@@ -17,7 +17,7 @@ class Approval(Frozen):
     """One person's yes to the plan."""
 
     who: Annotated[Line, Bound(min_length=1)]
-    """Whose: in a plan the name, in a conversation the person's id or ``leader``."""
+    """Whose: the person's id in the conversation, or ``leader``."""
     day: date
     """When it was given."""
     name: Line = ""

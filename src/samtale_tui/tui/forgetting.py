@@ -8,7 +8,7 @@ from samtale_tui.basis.language import _, n_
 from samtale_tui.basis.text import clean_line, shorten
 from samtale_tui.conversation.forgetting import Keepsake, forget, keepsake_of
 from samtale_tui.tui.screens.choice import ChoiceScreen
-from samtale_tui.tui.sinks import say
+from samtale_tui.tui.sinks import say, say_error
 
 if TYPE_CHECKING:
     from samtale_tui.tui.app import SamtaleApp
@@ -28,7 +28,7 @@ def ask_to_forget(app: "SamtaleApp", conversation_id: str, done: Callable[[], No
     try:
         keepsake = keepsake_of(conversation_id)
     except SamtaleError as error:
-        _tell(app, error)
+        say_error(app, error)
         return
 
     def answered(answer: str | None) -> None:
@@ -37,7 +37,7 @@ def ask_to_forget(app: "SamtaleApp", conversation_id: str, done: Callable[[], No
         try:
             forget(keepsake)
         except SamtaleError as error:
-            _tell(app, error)
+            say_error(app, error)
         else:
             say(app, _("Samtalen er slettet."))
         done()
@@ -60,7 +60,3 @@ def _question(keepsake: Keepsake) -> str:
     if unnamed > 0:
         lines.append(n_("og 1 fil til", "og {n} filer til", unnamed))
     return "\n".join(lines)
-
-
-def _tell(app: "SamtaleApp", error: SamtaleError) -> None:
-    say(app, str(error), title=error.title, severity="error", seconds=15)

@@ -14,14 +14,13 @@ from samtale_tui.conversation.framing import Role
 from samtale_tui.conversation.framing_commands import TALKS_BEST, proposed_groups
 from samtale_tui.conversation.framing_words import (
     chooser_mark,
-    ground_rules_title,
     occasion_words,
     reason_title,
     role_title,
 )
 from samtale_tui.conversation.model import Conversation
 from samtale_tui.deck.model import Deck
-from samtale_tui.deck.rule_words import rules_in_short
+from samtale_tui.deck.rule_words import ground_rules_title, rules_in_short
 
 TITLE_CELLS = 18
 """Cells of a part's title in the list."""
@@ -66,14 +65,12 @@ def part_title(part: Part, deck: Deck) -> str:
 def part_lines(conversation: Conversation) -> list[tuple[str, Content]]:
     """A line for each part, and one for each card that was chosen; with the ids of the lines."""
     deck = conversation.deck
-    lines = {
-        part: _line(part_title(part, deck), _SAID[part](conversation), _asked(conversation, part))
+    *parts, remember = [
+        (part.value, _line(part_title(part, deck), _SAID[part](conversation), _asked(conversation, part)))
         for part in Part
         if _is_there(part, conversation)
-    }
-    last = [(part.value, lines.pop(part)) for part in (Part.REMEMBER,) if part in lines]
-    parts = [(part.value, line) for part, line in lines.items()]
-    return parts + list(_card_lines(conversation)) + last
+    ]
+    return [*parts, *_card_lines(conversation), remember]
 
 
 def _is_there(part: Part, conversation: Conversation) -> bool:

@@ -189,7 +189,7 @@ def show_time_out(app: "SamtaleApp") -> None:
 
 def show_rules(app: "SamtaleApp") -> None:
     """The ground rules, over whatever is on (S24)."""
-    from samtale_tui.conversation.framing_words import ground_rules_title
+    from samtale_tui.deck.rule_words import ground_rules_title
     from samtale_tui.tui.screens.rules import RulesScreen
 
     if app.live:

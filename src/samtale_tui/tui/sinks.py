@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from rich.text import Text
 from textual.content import Content
 
+from samtale_tui.basis.errors import SamtaleError
 from samtale_tui.basis.text import clean, clean_line, shorten
 
 if TYPE_CHECKING:
@@ -62,3 +63,8 @@ def say(
         timeout=seconds,
         markup=False,
     )
+
+
+def say_error(app: "App[object] | App[None]", error: SamtaleError) -> None:
+    """What did not succeed and why, for long enough to be read."""
+    say(app, str(error), title=error.title, severity="error", seconds=15)

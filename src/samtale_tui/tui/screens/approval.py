@@ -34,8 +34,6 @@ class ApprovalBox(FrameBox):
     """Enter notes that the marked person approves today, or does not after all."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "close", show=False),
-        Binding("ctrl+s", "close", show=False),
         Binding("space", "approve", show=False),
         Binding("l", "leads", show=False),
     ]

@@ -12,7 +12,7 @@ from samtale_tui.deck.search import index_of
 from samtale_tui.deck.shelf import DeckEntry, Origin
 from samtale_tui.deck.writing import add_deck
 from samtale_tui.tui.screens.following import ContextScreen
-from samtale_tui.tui.sinks import say
+from samtale_tui.tui.sinks import say, say_error
 from samtale_tui.tui.widgets.deck_cards import DeckCards
 
 
@@ -116,4 +116,4 @@ class DeckAtHand(ContextScreen):
 
     def refuse(self, error: SamtaleError) -> None:
         """Say why something was not done."""
-        say(self.app, str(error), title=error.title, severity="error", seconds=15)
+        say_error(self.app, error)

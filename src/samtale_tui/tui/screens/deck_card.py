@@ -18,15 +18,15 @@ from samtale_tui.basis.language import _
 from samtale_tui.basis.text import clean_line
 from samtale_tui.deck.card_drafts import draft_name, load_card_draft, save_card_draft
 from samtale_tui.deck.card_edits import CardEdit, CardGoneError, ChangedCard, NewCard
-from samtale_tui.deck.card_form import TOPIC_LISTS, TypedCard, UnfitCardError, card_from, typed_from
-from samtale_tui.deck.model import Card, CardKind, Deck
+from samtale_tui.deck.card_form import TypedCard, UnfitCardError, card_from, typed_from
+from samtale_tui.deck.model import TOPIC_KEYS, Card, CardKind, Deck
 from samtale_tui.deck.own_decks import edit_deck
 from samtale_tui.method.catalogue import ALL_METHODS, method_text
 from samtale_tui.tui.commands import bindings_in
 from samtale_tui.tui.screens.choice import ChoiceScreen
 from samtale_tui.tui.screens.following import ContextScreen
-from samtale_tui.tui.sinks import plain_line, say
-from samtale_tui.tui.widgets.card_rows import fields_in_order, kind_word
+from samtale_tui.tui.sinks import plain_line, say, say_error
+from samtale_tui.tui.widgets.card_rows import kind_word
 from samtale_tui.tui.widgets.choice_field import optional_choice
 from samtale_tui.tui.widgets.entry import Entry, walk
 from samtale_tui.tui.widgets.form_field import FormField
@@ -109,7 +109,7 @@ class CardForm(ContextScreen):
         }
 
     def _fields(self, chosen: str) -> Select[str]:
-        fields = fields_in_order(self._deck)
+        fields = self._deck.listed_fields
         ids = [field.id for field in fields]
         options = [(plain_line(field.title), field.id) for field in fields]
         value = chosen if chosen in ids else ids[0]
@@ -144,7 +144,7 @@ class CardForm(ContextScreen):
 
     def _show_what_counts(self) -> None:
         is_topic = self._typed.kind == CardKind.TOPIC
-        for name in TOPIC_LISTS:
+        for name in TOPIC_KEYS:
             self._row(name).display = is_topic or bool(getattr(self._typed, name).strip())
         self.query_one("#forget").display = self._typed != self._stored
 
@@ -229,7 +229,7 @@ class CardForm(ContextScreen):
             self._offer_a_new_card(error, card)
             return
         except SamtaleError as error:
-            say(self.app, str(error), title=error.title, severity="error", seconds=15)
+            say_error(self.app, error)
             return
         self._is_over = True
         self._written(self._path, deck, card)

@@ -8,7 +8,6 @@ from samtale_tui.deck.model import Card
 from samtale_tui.deck.shelf import DeckEntry, Origin, read
 from samtale_tui.tui.screens.deck_at_hand import DeckAtHand
 from samtale_tui.tui.sinks import say
-from samtale_tui.tui.widgets.card_rows import fields_in_order
 
 AS_TEXT, WHOLE_DECK = "text:", "deck:"
 """Ids of what a card can be copied to, beside the files of one's own decks."""
@@ -112,7 +111,7 @@ class DeckReading(DeckAtHand):
                 title = clean_line(deck.fields_by_id[field].title)
                 say(self.app, words.format(field=title, deck=clean_line(deck.title)))
 
-        fields = [(field.id, clean_line(field.title)) for field in fields_in_order(deck)]
+        fields = [(field.id, clean_line(field.title)) for field in deck.listed_fields]
         self.app.push_screen(PickBox(_("Hvilket felt skal det ligge på?"), fields, marked=card.field), chosen)
 
 

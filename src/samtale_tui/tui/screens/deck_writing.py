@@ -9,7 +9,6 @@ from samtale_tui.deck.shelf import DeckEntry, Origin
 from samtale_tui.tui.screens.choice import ChoiceScreen
 from samtale_tui.tui.screens.deck_at_hand import DeckAtHand
 from samtale_tui.tui.sinks import say
-from samtale_tui.tui.widgets.card_rows import fields_in_order
 
 Go = Callable[[], object]
 
@@ -21,7 +20,7 @@ class DeckWriting(DeckAtHand):
         """Write a card on the field that the mark stands on."""
         deck = self.deck
         if deck:
-            field = self.cards.field or fields_in_order(deck)[0].id
+            field = self.cards.field or deck.listed_fields[0].id
             self._in_own_deck(lambda: self._write(None, field))
 
     def action_edit_card(self) -> None:

@@ -89,8 +89,9 @@ class FinishScreen(ConversationScreen):
             self._paint_ticks()
             self._paint_preview()
         rules = self.query_one("#finish-rules", Static)
-        rules.update(plain(_rules_words(new)))
-        rules.display = bool(_rules_words(new))
+        words = _rules_words(new)
+        rules.update(plain(words))
+        rules.display = bool(words)
         self._paint_written()
 
     # The formats

@@ -9,8 +9,9 @@ from samtale_tui.basis.limits import MOST_GROUND_RULES, MOST_REMARK_LETTERS
 from samtale_tui.basis.text import clean_line, shorten, split_names
 from samtale_tui.conversation.choosing import choose_card, chosen_card, say_why
 from samtale_tui.conversation.chosen import Chooser
-from samtale_tui.conversation.framing_words import chooser_title, ground_rules_title
+from samtale_tui.conversation.framing_words import chooser_title
 from samtale_tui.conversation.people_commands import set_people
+from samtale_tui.deck.rule_words import ground_rules_title
 from samtale_tui.tui.screens.frame_box import FrameBox
 from samtale_tui.tui.sinks import plain, plain_line, say
 from samtale_tui.tui.widgets.writing import Writing

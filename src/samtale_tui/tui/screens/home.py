@@ -26,7 +26,7 @@ from samtale_tui.tui import navigation as to
 from samtale_tui.tui.commands import bindings_in
 from samtale_tui.tui.screens.base import ContextScreen
 from samtale_tui.tui.screens.home_lines import conversation_line, deck_line, problem_lines
-from samtale_tui.tui.sinks import plain, plain_line, say
+from samtale_tui.tui.sinks import plain, plain_line, say, say_error
 from samtale_tui.tui.widgets.first_hint import FirstHint
 
 CONVERSATION = "conversation:"
@@ -204,7 +204,7 @@ class HomeScreen(ContextScreen):
         try:
             live = open_live(conversation_id, now=self.samtale.now)
         except SamtaleError as error:
-            say(self.app, str(error), title=error.title, severity="error", seconds=15)
+            say_error(self.app, error)
             self._fill()
             return
         to.open_conversation(self.samtale, live)
@@ -236,9 +236,7 @@ class HomeScreen(ContextScreen):
         """The marked conversation deleted for good, after asking (S66)."""
         from samtale_tui.tui.forgetting import ask_to_forget
 
-        options = self.query_one("#home-list", OptionList)
-        place = options.highlighted
-        marked = (options.get_option_at_index(place).id or "") if place is not None else ""
+        marked = self._marked() or ""
         if marked.startswith(CONVERSATION):
             ask_to_forget(self.samtale, marked.removeprefix(CONVERSATION), self._fill)
         else:

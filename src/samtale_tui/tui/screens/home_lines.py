@@ -17,7 +17,7 @@ from samtale_tui.deck.shelf import DeckEntry
 
 def conversation_line(summary: Summary, now: datetime) -> Content:
     """One conversation in the list."""
-    due = due_words(summary.delete_on, now.date())
+    due = due_words(summary.delete_on, now.astimezone().date())
     facts = [*([due] if due else []), summary.state(), day_and_time(summary.changed, now)]
     if summary.agreements:
         facts.append(n_("1 aftale", "{n} aftaler", summary.agreements))

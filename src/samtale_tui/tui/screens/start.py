@@ -22,7 +22,7 @@ from samtale_tui.deck.shelf import DeckEntry, read
 from samtale_tui.tui import navigation as to
 from samtale_tui.tui.commands import bindings_in
 from samtale_tui.tui.screens.base import ContextScreen
-from samtale_tui.tui.sinks import plain_line, say, searchable
+from samtale_tui.tui.sinks import plain_line, say, say_error, searchable
 from samtale_tui.tui.widgets.entry import Entry
 from samtale_tui.tui.widgets.writing import Writing
 
@@ -205,7 +205,7 @@ class StartScreen(ContextScreen):
                 deck, team, people, minutes, settings=self.samtale.settings.value, now=self.samtale.now
             )
         except SamtaleError as error:
-            say(self.app, str(error), title=error.title, severity="error", seconds=15)
+            say_error(self.app, error)
             return
         self._timer.stop()
         self._draft = StartDraft()

@@ -56,7 +56,7 @@ def deck_rows(
         width: cells that prose is broken at.
         searching: whether only what is found is wanted.
     """
-    on_field: dict[str, list[Row]] = {field.id: [] for field in fields_in_order(deck)}
+    on_field: dict[str, list[Row]] = {field.id: [] for field in deck.listed_fields}
     for number in found:
         row = cards[number]
         on_field[row.field].append(row)
@@ -69,12 +69,6 @@ def deck_rows(
         rows.append(_head(deck, deck.fields_by_id[field], len(on_cards)))
         rows += on_cards
     return rows
-
-
-def fields_in_order(deck: Deck) -> tuple[Field, ...]:
-    """Every field: those on the wheel as they are numbered there, then those that are left out."""
-    on_wheel = deck.ordered_fields
-    return (*on_wheel, *(field for field in deck.fields if field not in on_wheel))
 
 
 def kind_word(kind: CardKind) -> str:
