@@ -14,21 +14,6 @@ from samtale_tui.deck.listing import shelf_rows
 from samtale_tui.deck.shelf import Listing, Origin, list_decks, open_deck, read
 
 
-@pytest.fixture
-def shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "shipped"
-    folder.mkdir()
-    monkeypatch.setattr(shelf, "shipped_decks_folder", lambda: folder)
-    return folder
-
-
-@pytest.fixture
-def own(own_home: Path) -> Path:
-    folder = own_home / "decks"
-    folder.mkdir()
-    return folder
-
-
 def put(folder: Path, deck_id: str, title: str = "Vores hold", name: str = "", more: str = "") -> Path:
     path = folder / (name or f"{deck_id}.toml")
     text = TEXT.replace('"hold"', f'"{deck_id}"').replace('"Vores hold"', f'"{title}"')

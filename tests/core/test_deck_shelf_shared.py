@@ -15,21 +15,6 @@ from samtale_tui.deck import scanning, shelf
 from samtale_tui.deck.shelf import Origin, list_decks, open_deck, read
 
 
-@pytest.fixture
-def shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "shipped"
-    folder.mkdir()
-    monkeypatch.setattr(shelf, "shipped_decks_folder", lambda: folder)
-    return folder
-
-
-@pytest.fixture
-def own(own_home: Path) -> Path:
-    folder = own_home / "decks"
-    folder.mkdir()
-    return folder
-
-
 def shared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *names: str) -> list[Path]:
     """Folders of these names in ``SAMTALE_DECKS``, made."""
     folders = [tmp_path / name for name in names]

@@ -215,6 +215,8 @@ async def test_a_file_that_goes_lets_another_deck_be_shown() -> None:
         await look_again(stage)
         first = screen.entries[0].id
         await stage.until(lambda: screen.deck and screen.deck.id == first)
+        assert not own_file().exists()
+        assert screen.deck and screen.deck.title in sight.text(stage.app)
 
 
 async def test_what_somebody_else_wrote_in_the_file_is_never_written_over() -> None:

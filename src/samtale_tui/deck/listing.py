@@ -1,17 +1,15 @@
 """Decks as plain text: every thought on its own line, so that a screen reader and a pipe can follow."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from samtale_tui.basis.language import _, n_
 from samtale_tui.basis.text import clean_line
-from samtale_tui.basis.words import MethodName, conversation_title
+from samtale_tui.basis.words import conversation_title
+from samtale_tui.deck.card_points import MethodTitle, card_facts, card_lists, hint_name
 from samtale_tui.deck.model import Card, CardKind, Deck, Place
 from samtale_tui.deck.rule_words import rules_in_words
 from samtale_tui.deck.shelf import DeckEntry, Listing
-
-MethodTitle = Callable[[MethodName], str]
-"""What a method is called; the rooms above know."""
 
 
 def deck_as_text(deck: Deck, method_title: MethodTitle = str) -> str:
@@ -97,19 +95,11 @@ def _card(number: int, card: Card, method_title: MethodTitle) -> Iterator[str]:
     text = _line(card.text)
     kind = _kind_title(card.kind)
     yield f"{number}. {kind}: {text}" if text else f"{number}. {kind}"
-    for label, points in (
-        (_("Spørg videre"), card.probes),
-        (_("Tilbage"), card.back),
-        (_("Nu"), card.now),
-        (_("Frem"), card.forward),
-    ):
-        yield from (f"   {label}: {_line(point)}" for point in points)
+    for name, points in card_lists(card):
+        yield from (f"   {name}: {_line(point)}" for point in points)
     if card.hint:
-        yield f"   {_('Til dig, der leder samtalen')}: {_line(card.hint)}"
-    if card.minutes is not None:
-        yield f"   {_('Tid')}: {n_('{n} minut', '{n} minutter', card.minutes)}"
-    if card.method is not None:
-        yield f"   {_('Metode')}: {method_title(card.method)}"
+        yield f"   {hint_name()}: {_line(card.hint)}"
+    yield from (f"   {name}: {words}" for name, words in card_facts(card, method_title))
 
 
 def _cards(count: int) -> str:

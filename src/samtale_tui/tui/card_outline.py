@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
-from samtale_tui.basis.language import _, n_
+from samtale_tui.basis.language import _
 from samtale_tui.basis.text import clean_line
+from samtale_tui.basis.words import MethodName
+from samtale_tui.deck.card_points import card_facts, card_lists, hint_name
 from samtale_tui.deck.model import Card, Deck
 from samtale_tui.documents.outline import Block, Facts, Heading, Item, Items, Words
 from samtale_tui.method.catalogue import method_text
@@ -20,13 +22,13 @@ def card_title(deck: Deck, card: Card) -> str:
 def card_blocks(card: Card) -> Iterator[Block]:
     """All that stands on a card, its hint too."""
     yield Words(card.text or _("Et blankt kort: Her skriver I selv spørgsmålet."))
-    for title, points in _lists(card):
+    for title, points in card_lists(card):
         yield Heading(title, within=True)
         yield Items(tuple(Item(point) for point in points))
     if card.hint:
-        yield Heading(_("Til dig, der leder samtalen"), within=True)
+        yield Heading(hint_name(), within=True)
         yield Words(card.hint)
-    facts = tuple(_facts(card))
+    facts = tuple(card_facts(card, _title))
     if facts:
         yield Facts(facts)
 
@@ -34,27 +36,13 @@ def card_blocks(card: Card) -> Iterator[Block]:
 def card_text(card: Card) -> str:
     """A card as text to paste elsewhere."""
     parts = [card.text] if card.text else []
-    for title, points in _lists(card):
+    for title, points in card_lists(card):
         parts.append("\n".join((title, *(f"- {point}" for point in points))))
     if card.hint:
-        parts.append("\n".join((_("Til dig, der leder samtalen"), card.hint)))
-    parts += [f"{name}: {words}" for name, words in _facts(card)]
+        parts.append(f"{hint_name()}\n{card.hint}")
+    parts += [f"{name}: {words}" for name, words in card_facts(card, _title)]
     return "\n\n".join(parts) + "\n"
 
 
-def _lists(card: Card) -> Iterator[tuple[str, tuple[str, ...]]]:
-    for title, points in (
-        (_("Spørg videre"), card.probes),
-        (_("Tilbage"), card.back),
-        (_("Nu"), card.now),
-        (_("Frem"), card.forward),
-    ):
-        if points:
-            yield title, points
-
-
-def _facts(card: Card) -> Iterator[tuple[str, str]]:
-    if card.minutes is not None:
-        yield _("Tid"), n_("{n} minut", "{n} minutter", card.minutes)
-    if card.method is not None:
-        yield _("Metode"), method_text(card.method).title
+def _title(method: MethodName) -> str:
+    return method_text(method).title
