@@ -2,7 +2,7 @@
 
 A method under way is a value, and each thing that happens to it is a function that returns a new one. ``at``
 is always a reading of the frame's stopwatch in seconds, so a pause needs no word here: the stopwatch stands
-still. Readings are kept to the millisecond. A run that has ended is returned as it is, whatever is asked of it.
+still. Readings are kept to the millisecond. A run that has ended is returned as it is, whatever is asked.
 """
 
 from collections.abc import Sequence
@@ -56,7 +56,7 @@ class Run(Frozen):
     """Which method it is."""
 
     people: Annotated[tuple[str, ...], Bound(min_length=1)]
-    """Ids of those present, clockwise in their seats: people's (``p1``) or, where nobody is named, ``n1`` …"""
+    """Ids of those present, clockwise in their seats: people's (``p1``); where nobody is named, ``n1`` …"""
     frame_seconds: SecondsMeant
     """The time agreed for the whole of it, with what was added."""
     ending: Ending | None = None
