@@ -92,13 +92,13 @@ class Bridging(Run):
             )
         )
 
-    def joined(self, person: str, at: float, order: Sequence[str]) -> "Bridging":  # noqa: ARG002 - as every run
+    def joined(self, person: str, at: float, order: Sequence[str]) -> "Bridging":
         """The dialogue with one more; one who is back has been heard, if that was so before."""
         if self.ending or person in self.people:
             return self
         return self.but(people=seated_with(self.people, person, order))
 
-    def left(self, person: str, at: float) -> "Bridging":  # noqa: ARG002 - as every run
+    def left(self, person: str, at: float) -> "Bridging":
         """The dialogue without one who goes. What they said still counts; no question is put to them."""
         if self.ending or person not in self.people or len(self.people) == 1:
             return self
