@@ -6,7 +6,9 @@ from typing import cast
 from samtale_tui.basis.limits import LEAST_FRAME_MINUTES, MOST_FRAME_MINUTES
 from samtale_tui.basis.words import MethodName
 from samtale_tui.conversation.model import Conversation
-from samtale_tui.method import spiral
+from samtale_tui.deck.method_shelf import questions_for
+from samtale_tui.method import bridging, spiral
+from samtale_tui.method.bridging import Bridging
 from samtale_tui.method.catalogue import method_text
 from samtale_tui.method.run import Run, set_frame
 from samtale_tui.method.seats import seats
@@ -103,4 +105,9 @@ def _spiral_with(run: Spiral, people: tuple[str, ...]) -> Spiral:
     )
 
 
-_PROPOSALS: dict[MethodName, Propose] = {MethodName.SPIRAL: _spiral}
+def _bridging(conversation: Conversation, people: tuple[str, ...], frame_seconds: float) -> Run:
+    last = cast("Bridging | None", last_run(conversation, MethodName.BRIDGING))
+    return bridging.propose(people, frame_seconds, questions_for(conversation.deck), last)
+
+
+_PROPOSALS: dict[MethodName, Propose] = {MethodName.SPIRAL: _spiral, MethodName.BRIDGING: _bridging}

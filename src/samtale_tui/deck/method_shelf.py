@@ -39,6 +39,11 @@ def bridging_questions(conversation_deck: Deck, methods: Deck | None) -> tuple[s
     return next(filter(None, found), ())
 
 
+def questions_for(conversation_deck: Deck) -> tuple[str, ...]:
+    """As ``bridging_questions``, looking on the shelf where the conversation's own deck has none."""
+    return conversation_deck.methods.bridging or bridging_questions(conversation_deck, methods_deck())
+
+
 def level_texts(conversation_deck: Deck, methods: Deck | None) -> tuple[LevelText, ...]:
     """How the levels of IGLO are told of in a conversation; as ``bridging_questions``."""
     found = (deck.methods.levels for deck in _in_order(conversation_deck, methods))

@@ -7,7 +7,7 @@ pair again. A question names only those who are present.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -28,6 +28,8 @@ MOST_SKIPPED = 200
 """So many that were put by are kept; the oldest ones go."""
 
 Places = tuple[NamePlace, ...]
+Step = Callable[[Bridging], Bridging]
+StepAt = Callable[[Bridging, float], Bridging]
 Pair = frozenset[str]
 
 
