@@ -1,7 +1,7 @@
 """What it looks like when a command of a structured dialogue has been carried out."""
 
 from effects import ESC, Effect, U, on
-from scenes_bridging import bridging_called_forth, bridging_running, bridging_with_frame_up
+from scenes_bridging import bridging_called_forth, bridging_of_nine, bridging_running, bridging_with_frame_up
 from showcase import Stage
 
 from samtale_tui.method.bridging import Bridging
@@ -28,14 +28,14 @@ async def _skip(stage: Stage) -> None:
 
 
 EFFECTS_OF_BRIDGING: dict[str, Effect] = {
-    "ask": Effect(lambda stage: len(dialogue_of(stage).asked) == 1, reach=bridging_called_forth, back=U),
+    "ask": Effect(lambda stage: len(dialogue_of(stage).asked) == 1, reach=bridging_called_forth),
     "next_question": Effect(
         lambda stage: len(dialogue_of(stage).skipped) == 1, reach=bridging_called_forth, back=U
     ),
     "previous_question": Effect(
         lambda stage: not dialogue_of(stage).skipped, _skip, reach=bridging_called_forth, back=()
     ),
-    "tap": Effect(lambda stage: len(_taps(stage)) == 4, back=U),
+    "tap": Effect(lambda stage: len(_taps(stage)) == 1, reach=bridging_of_nine, back=U),
     "speaks": Effect(lambda stage: _taps(stage)[3:] == ["p2"], _mark_second, back=U),
     "invite": Effect(lambda stage: dialogue_of(stage).turned_to == "p2", _mark_second, back=U),
     "not_heard": Effect(
