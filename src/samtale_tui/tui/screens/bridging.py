@@ -173,11 +173,11 @@ class BridgingScreen(MethodScreen):
         if self.over or not self.may_write() or self._call_forth():
             return
         names = self.names
-        asked = self._change_at(lambda s, at: questions.ask(s, at, names), _("spørgsmål stillet"))
-        if asked:
-            self._called_forth = False
+        self._called_forth = False  # before the room's screen is painted, where the question stays as it is
+        if self._change_at(lambda s, at: questions.ask(s, at, names), _("spørgsmål stillet")):
             self._mark(next(iter(self.dialogue.asked[-1].names), None))
-            self._repaint()
+        else:
+            self._call_forth()
 
     def action_next_question(self) -> None:
         """Another proposal."""
