@@ -68,14 +68,18 @@ class Carried:
         return replace(self, conversation=changed, added=(*self.added, (place, count)))
 
 
-def carry_into_frame(conversation: Conversation, idoart: Idoart) -> Conversation:
-    """All that was answered, in the frame."""
-    return carry(conversation, idoart).conversation
+def idoart_of(conversation: Conversation, round_id: str) -> Idoart | None:
+    """The IDOART of a round; none where it is not there, or another method."""
+    each = conversation.round_by_id(round_id)
+    return each.idoart if each else None
 
 
-def carry_part_into_frame(conversation: Conversation, idoart: Idoart, part: Part) -> Conversation:
-    """What was answered in one part, in the frame."""
-    return carry(conversation, idoart, (part,)).conversation
+def carry_into_frame(
+    conversation: Conversation, round_id: str, parts: Iterable[Part] = tuple(Part)
+) -> Conversation:
+    """What was answered in these parts of a round, in the frame."""
+    idoart = idoart_of(conversation, round_id)
+    return carry(conversation, idoart, parts).conversation if idoart else conversation
 
 
 def carry(conversation: Conversation, idoart: Idoart, parts: Iterable[Part] = tuple(Part)) -> Carried:

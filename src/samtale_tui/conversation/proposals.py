@@ -6,8 +6,9 @@ from typing import cast
 from samtale_tui.basis.limits import LEAST_FRAME_MINUTES, MOST_FRAME_MINUTES
 from samtale_tui.basis.words import MethodName
 from samtale_tui.conversation.model import Conversation
-from samtale_tui.method import spiral
+from samtale_tui.method import idoart, spiral
 from samtale_tui.method.catalogue import method_text
+from samtale_tui.method.idoart import Idoart
 from samtale_tui.method.run import Run, set_frame
 from samtale_tui.method.seats import seats
 from samtale_tui.method.spiral import FRAME_MINUTES, Spiral
@@ -103,4 +104,9 @@ def _spiral_with(run: Spiral, people: tuple[str, ...]) -> Spiral:
     )
 
 
-_PROPOSALS: dict[MethodName, Propose] = {MethodName.SPIRAL: _spiral}
+def _idoart(conversation: Conversation, people: tuple[str, ...], frame_seconds: float) -> Run:
+    last = cast("Idoart | None", last_run(conversation, MethodName.IDOART))
+    return idoart.propose(people, frame_seconds, last)
+
+
+_PROPOSALS: dict[MethodName, Propose] = {MethodName.SPIRAL: _spiral, MethodName.IDOART: _idoart}

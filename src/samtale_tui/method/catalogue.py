@@ -223,7 +223,7 @@ def _idoart() -> MethodText:
             ),
             _("Agenda, dagsordenen: Hvilke emner er vigtige? Hvordan bygger vi tiden op om dem?"),
             _("Roles & Rules, roller og regler: Hvilke rammer gælder? Hvilke roller har vi, og skifter de?"),
-            _("Time, tiden: Hvem holder øje med tiden, og hvad skal overholdes?"),
+            _("Time, tiden: Hvem holder tiden, og hvad skal overholdes?"),
         ),
         rules=(
             _("Tag delene i rækkefølge."),

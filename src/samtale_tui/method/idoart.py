@@ -18,8 +18,6 @@ from samtale_tui.basis.words import MethodName
 from samtale_tui.method.idoart_questions import PART_OF, QUESTIONS, Part, Question, part_title
 from samtale_tui.method.run import Harvest, Run, seated_with
 
-FRAME_MINUTES = 30
-"""Usual frame for all five parts."""
 TALKS_BEST = 12
 """More people than this do better to talk in smaller groups before the answers are written."""
 
@@ -58,13 +56,13 @@ class Idoart(Run):
             raise ValueError("answers_twice")
         return self
 
-    def joined(self, person: str, at: float, order: Sequence[str]) -> Self:  # noqa: ARG002 - as every run
+    def joined(self, person: str, at: float, order: Sequence[str]) -> Self:
         """One more is there; the answers stand."""
         if self.ending or person in self.people:
             return self
         return self.but(people=seated_with(self.people, person, order))
 
-    def left(self, person: str, at: float) -> Self:  # noqa: ARG002 - as every run
+    def left(self, person: str, at: float) -> Self:
         """One has gone; the answers stand, and the last one stays."""
         if self.ending or person not in self.people or len(self.people) == 1:
             return self

@@ -91,7 +91,7 @@ def question_text(question: Question) -> str:
         Question.FORM: _("Hvordan bygger vi tiden op om dem?"),
         Question.RULES: _("Hvilke rammer og regler gælder?"),
         Question.WHO: _("Hvilke roller har vi, og skifter de?"),
-        Question.KEEPING: _("Hvem holder øje med tiden, og hvad skal overholdes?"),
+        Question.KEEPING: _("Hvem holder tiden, og hvad skal overholdes?"),
     }[question]
 
 

@@ -124,6 +124,8 @@ def key_name(key: str) -> str:
 _EVERYWHERE = ("home", "start", "settings", "decks", "deck_card", *CONVERSATION)
 _CARDS = ("wheel", "card")
 _STEPS = ("frame", "wheel", "plan", "evaluation", "finish")
+_CATCHING = tuple(context for context in METHODS if context != "idoart")
+"""The methods in which something can be written down beside what the method itself holds."""
 _LEAD_FROM = (*_STEPS, "card", "method")
 
 COMMANDS: tuple[Command, ...] = (
@@ -167,13 +169,33 @@ COMMANDS: tuple[Command, ...] = (
             ("round",), "næste"),
     Command("pass_turn", ("p",), "Pas", "Pass",
             "Den, der har ordet, siger pas; næste gang spørges der igen", ("round",), "pas"),
+    # IDOART
+    Command("write_answer", ("enter", "c"), "Skriv et svar", "Write an answer",
+            "Skriv et svar på det markerede spørgsmål; hver linje er et svar", ("idoart",), "skriv svar"),
+    Command("next_part", ("n", "pagedown", "right"), "Næste del", "Next part",
+            "Gå til den næste af de fem dele", ("idoart",), "næste del"),
+    Command("carry", ("t",), "Tag med til Ramme", "Carry into the frame",
+            "Læg alle svarene ind i Ramme: formål, forventninger, dagsorden, regler, roller og tid",
+            ("idoart",), "til Ramme"),
+    Command("mark_wish", ("w",), "Ønske eller ej", "A wish or not",
+            "Markér svaret som et ønske fra teamet, eller fjern mærket", ("idoart",), "ønske"),
+    Command("reword_answer", ("e",), "Ret svaret", "Reword the answer", "Skriv det markerede svar om",
+            ("idoart",), "ret"),
+    Command("drop_answer", ("delete",), "Slet svaret", "Delete the answer",
+            "Slet det markerede svar; u fortryder", ("idoart",)),
+    Command("carry_part", ("T",), "Tag denne del med til Ramme", "Carry this part into the frame",
+            "Læg kun svarene fra denne del ind i Ramme", ("idoart",)),
+    Command("previous_part", ("p", "pageup", "left"), "Forrige del", "Previous part",
+            "Gå tilbage til den forrige del", ("idoart",)),
+    Command("choose_part", tuple("12345"), "Vælg del", "Choose a part", "Gå til en af de fem dele",
+            ("idoart",), own_key=False, shown="1–5"),
     # A method, whichever it is
     Command("begin_method", ("enter",), "Begynd metoden", "Begin the method",
             "Begynd metoden; uret går i gang", ("method",), "begynd"),
     Command("clock", ("space",), "Pause eller videre", "Pause or resume",
             "Stop uret, eller lad det gå igen", METHODS, "pause"),
     Command("catch", ("c",), "Skriv op", "Write it down",
-            "Skriv noget ned, der bliver sagt; det kan blive til en aftale", (*METHODS, "outcome"),
+            "Skriv noget ned, der bliver sagt; det kan blive til en aftale", (*_CATCHING, "outcome"),
             "skriv op"),
     Command("make_agreement", ("enter",), "Gør til aftale", "Make it an agreement",
             "Det markerede bliver til en aftale; tallene virker også", ("outcome",), "gør til aftale",
@@ -292,13 +314,13 @@ COMMANDS: tuple[Command, ...] = (
             "Skriv hver for sig, og bliv enige om midten", (), from_palette=_LEAD_FROM),
     Command("lead_iglo", (), "IGLO", "IGLO", "Fra idé til handling på fire niveauer", (),
             from_palette=_LEAD_FROM),
-    Command("lead_idoart", (), "IDOART", "IDOART", "Stem forventningerne af i fem dele", (),
-            from_palette=_LEAD_FROM),
+    Command("lead_idoart", ("i",), "IDOART", "IDOART", "Stem forventningerne af i fem dele", ("frame",),
+            "IDOART", from_palette=tuple(place for place in _LEAD_FROM if place != "frame")),
     # The plan and the cards, when there is room
     Command("up", ("ctrl+up", "shift+up"), "Flyt op", "Move up", "Flyt det markerede en plads op",
-            ("frame", "plan", "ranking", "decks")),
+            ("frame", "plan", "ranking", "decks", "idoart")),
     Command("down", ("ctrl+down", "shift+down"), "Flyt ned", "Move down", "Flyt det markerede en plads ned",
-            ("frame", "plan", "ranking", "decks")),
+            ("frame", "plan", "ranking", "decks", "idoart")),
     Command("note", ("i",), "Note til dig selv", "Private note", "Skriv en note på kortet; kun du ser den",
             ("card",), "note"),
     Command("put_back", ("l",), "Læg kortet tilbage", "Put card back", "Læg kortet tilbage i bunken",
