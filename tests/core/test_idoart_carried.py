@@ -10,15 +10,11 @@ from samtale_tui.basis.limits import MOST_AGENDA_ITEMS, MOST_GROUND_RULES
 from samtale_tui.conversation import commands as do
 from samtale_tui.conversation.framing import AgendaItem, Role
 from samtale_tui.conversation.framing_commands import frame
-from samtale_tui.conversation.idoart_commands import (
-    Carried,
-    carry,
-    carry_into_frame,
-    carry_part_into_frame,
-)
+from samtale_tui.conversation.idoart_commands import Carried, carry, carry_into_frame, idoart_of
 from samtale_tui.conversation.idoart_words import carried_words
 from samtale_tui.conversation.model import Conversation, Person
 from samtale_tui.conversation.role_reading import participant, read_role
+from samtale_tui.conversation.rounds import new_round
 from samtale_tui.method.idoart import Idoart, mark_wish, propose, write
 from samtale_tui.method.idoart_questions import Part, Question
 from samtale_tui.method.run import Ending
@@ -31,6 +27,12 @@ def answered(*answers: tuple[Question, str]) -> Idoart:
     for question, text in answers:
         value = write(value, question, text)
     return value
+
+
+def led(value: Conversation, idoart: Idoart) -> Conversation:
+    """The conversation with that as its last round, ``r77``."""
+    others = tuple(each for each in value.rounds if each.id != "r77")
+    return value.but(rounds=(*others, new_round("r77", idoart, None)))
 
 
 def carried(value: Conversation, *answers: tuple[Question, str]) -> Carried:
@@ -143,23 +145,30 @@ def test_another_time_is_told_of_in_minutes() -> None:
 
 
 def test_one_part_alone_can_be_carried() -> None:
-    idoart = answered((Question.WHY, "Retning"), (Question.TOPICS, "Opgaver"))
-    after = carry_part_into_frame(conversation(), idoart, Part.AGENDA)
+    value = led(conversation(), answered((Question.WHY, "Retning"), (Question.TOPICS, "Opgaver")))
+    after = carry_into_frame(value, "r77", (Part.AGENDA,))
     assert (after.framing.purpose, len(after.framing.agenda)) == ("", 1)
-    whole = carry_into_frame(after, idoart)
+    whole = carry_into_frame(after, "r77")
     assert (whole.framing.purpose, whole.framing.agenda) == ("Retning", after.framing.agenda)
 
 
 def test_a_run_that_is_over_is_carried_as_well() -> None:
     idoart = answered((Question.WHY, "Retning")).closed(60.0, Ending.CLOSED)
-    assert carry_into_frame(conversation(), idoart).framing.purpose == "Retning"
+    assert carry_into_frame(led(conversation(), idoart), "r77").framing.purpose == "Retning"
 
 
 def test_nothing_answered_changes_nothing_and_says_so() -> None:
     after = carried(conversation())
     assert carried_words(after) == ("Der er ikke svaret på noget endnu.",)
-    value = conversation()
-    assert carry_into_frame(value, answered()) is value
+    value = led(conversation(), answered())
+    assert carry_into_frame(value, "r77") is value
+
+
+def test_a_round_that_is_gone_or_another_method_carries_nothing() -> None:
+    value = led(conversation(), answered((Question.WHY, "Retning")))
+    assert carry_into_frame(value, "r1") is value
+    assert idoart_of(value, "r1") is None
+    assert idoart_of(value, "r77") is value.rounds[-1].idoart
 
 
 def test_what_there_is_no_room_for_is_told_of() -> None:
@@ -199,7 +208,8 @@ def answers_of_any_kind(draw: st.DrawFn) -> Idoart:
 def test_nothing_that_stands_there_goes_and_carrying_again_adds_nothing(
     value: Conversation, idoart: Idoart
 ) -> None:
-    after = carry_into_frame(value, idoart)
+    value = led(value, idoart)
+    after = carry_into_frame(value, "r77")
     old, new = value.framing, after.framing
     assert new.purpose.startswith(old.purpose)
     assert new.expectations.startswith(old.expectations)
@@ -213,11 +223,11 @@ def test_nothing_that_stands_there_goes_and_carrying_again_adds_nothing(
         old.breaks,
         value.people,
     )
-    assert carry_into_frame(after, idoart) == after
+    assert carry_into_frame(after, "r77") == after
     assert carried_words(carry(value, idoart))
     by_part = value
     for part in Part:
-        by_part = carry_part_into_frame(by_part, idoart, part)
+        by_part = carry_into_frame(by_part, "r77", (part,))
     assert by_part == after
 
 
