@@ -18,7 +18,7 @@ MINUTES = 30
 
 def answered(material: Material, people: tuple[str, ...]) -> Idoart:
     """Every part with answers, on the second one."""
-    words = (*material.agreements, material.note, material.own_card)
+    words = (*material.agreements, material.own_card)
     state = idoart.propose(people, 60.0 * MINUTES)
     for number, question in enumerate(Question):
         state = idoart.write(state, question, words[number % len(words)])

@@ -227,7 +227,7 @@ def _idoart() -> MethodText:
         ),
         rules=(
             _("Tag delene i rækkefølge."),
-            _("Skriv svarene, så alle kan se dem."),
+            _("Svarene bliver skrevet, hvor alle kan se dem."),
             _("Lederen tager ønskerne med i planlægningen og siger, hvad der blev af dem."),
         ),
     )
