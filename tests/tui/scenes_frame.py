@@ -29,7 +29,10 @@ def framing(material: Material) -> Framing:
         purpose=material.own_card,
         check_in=material.agreements[0],
         expectations=material.agreements[1],
-        agenda=(AgendaItem(topic=material.agreements[0], minutes=20), AgendaItem(topic=material.agreements[2])),
+        agenda=(
+            AgendaItem(topic=material.agreements[0], minutes=20),
+            AgendaItem(topic=material.agreements[2]),
+        ),
         roles={Role.FACILITATOR: material.names[0], Role.TIME_KEEPER: material.names[1]},
         breaks=(Break(after=45, minutes=10),),
     )

@@ -35,14 +35,19 @@ def prepared(material: Material, **changes: object) -> Conversation:
     return framed(material, framing=Framing(), chosen=(), **changes)
 
 
+async def methods_screen(stage: Stage) -> None:
+    """The last round on the screen."""
+    if stage.on != "IdoartScreen":
+        methods.show_method(stage.app, stage.value.rounds[-1].id)
+        await stage.settle()
+
+
 async def begun(stage: Stage, value: Conversation, state: Idoart | None = None, *, own: bool = False) -> None:
     """IDOART on the screen, from Ramme."""
     people = tuple(value.names()) or ("n1",)
     run = state or idoart.propose(people, 60.0 * MINUTES)
     await stage.open(start_round(value, None, run, stage.now()), own=own)
-    if stage.on != "IdoartScreen":
-        methods.show_method(stage.app, stage.value.rounds[-1].id)
-        await stage.settle()
+    await methods_screen(stage)
     stage.app.show_view(own=own)
     await stage.settle()
     assert stage.on == "IdoartScreen", stage.on
@@ -99,8 +104,7 @@ async def idoart_carried(stage: Stage) -> None:
 async def idoart_over(stage: Stage) -> None:
     await idoart_answered(stage)
     await stage.press("x", "escape")
-    methods.show_method(stage.app, stage.value.rounds[-1].id)
-    await stage.settle()
+    await methods_screen(stage)
 
 
 @scene
@@ -142,5 +146,4 @@ async def idoart_on_a_card(stage: Stage) -> None:
     await stage.open(start_round(value, CARD, run, stage.now()))
     if stage.on != "IdoartScreen":
         to.show_card(stage.app, CARD)
-        methods.show_method(stage.app, stage.value.rounds[-1].id)
-        await stage.settle()
+        await methods_screen(stage)

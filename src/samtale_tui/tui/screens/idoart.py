@@ -88,7 +88,7 @@ class IdoartScreen(MethodScreen):
         head = n_("{part}: ca. 1 min", "{part}: ca. {n} min", minutes).format(part=part_title(this.part))
         frame = Countdown(frame_left(this, reading), this.frame_seconds)
         self.query_one(RoundClocks).show(head, None, frame)
-        line = f"{head}   {frame_bar(*frame)} {left_words(frame.left)}"
+        line = f"{head}   {left_words(frame.left)}  {frame_bar(*frame)}"
         self.query_one("#idoart-time", SteadyText).say(line)
 
     def banner_words(self, state: Run, reading: float) -> str:
