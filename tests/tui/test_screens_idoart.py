@@ -136,7 +136,7 @@ async def test_an_answer_is_reworded_moved_marked_as_a_wish_and_taken_away() -> 
         assert answers(stage) == ["En plan", "Ro og tid"]
         await stage.press("delete")
         assert answers(stage) == ["En plan"]
-        assert "Slettet: Ro og tid" in stage.said
+        assert "Slettet: Ro og tid. u fortryder." in sight.text(stage.app)
         await stage.press("u")
         assert answers(stage) == ["En plan", "Ro og tid"]
 

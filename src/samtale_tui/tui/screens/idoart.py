@@ -52,6 +52,11 @@ class IdoartScreen(MethodScreen):
                 yield RoundClocks(_("Det hele"), id="idoart-clocks")
             yield SteadyText(id="idoart-time")
 
+    def __init__(self, round_id: str) -> None:
+        """Make the screen of a round."""
+        super().__init__(round_id)
+        self._told = ""
+
     def resized(self) -> None:
         """The parts are told in as many words as there is room for."""
         this = self.this
@@ -92,10 +97,10 @@ class IdoartScreen(MethodScreen):
         self.query_one("#idoart-time", SteadyText).say(line)
 
     def banner_words(self, state: Run, reading: float) -> str:
-        """That the time is up."""
+        """That the time is up, or what was just taken away."""
         if frame_is_up(state, reading):
             return _("Tiden er gået. f giver 5 minutter mere, x slutter.")
-        return ""
+        return self._told
 
     def over_words(self, state: Run) -> str:
         """What can still be done."""
@@ -124,6 +129,11 @@ class IdoartScreen(MethodScreen):
         return (bar[0], command("carry"), *bar[1:]) if self.this and self.over else bar
 
     # Going about
+
+    def undone(self) -> None:
+        """What was told of may be there again."""
+        self._told = ""
+        self.tick()
 
     def action_mark(self, by: int) -> None:
         """The question or answer below, or above."""
@@ -158,6 +168,7 @@ class IdoartScreen(MethodScreen):
         self._change(lambda state: idoart.go_to(state, part), part_title(part))
 
     def _change(self, change: Callable[[Idoart], Idoart], label: str) -> bool:
+        self._told = ""
         return self.change(lambda state: change(cast("Idoart", state)), label)
 
     # Answers
@@ -179,7 +190,8 @@ class IdoartScreen(MethodScreen):
         answer = self._marked_answer()
         if answer and self._change(lambda state: idoart.drop(state, answer.id), _("svar slettet")):
             what = shorten(clean_line(answer.text), 40)
-            say(self.app, _("Slettet: {what}. u fortryder.").format(what=what))
+            self._told = _("Slettet: {what}. u fortryder.").format(what=what)
+            self.tick()
 
     def action_mark_wish(self) -> None:
         """The marked answer is a wish of the team's, or is none any longer."""

@@ -25,6 +25,8 @@ LEAD = 2
 _INDENT = 2
 """Cells before an answer, in which its dot or star stands."""
 _LEAST_WORDS = 12
+_MOST_KEPT = 500
+"""Questions and answers whose lines are kept."""
 
 
 class Row(NamedTuple):
@@ -35,6 +37,9 @@ class Row(NamedTuple):
     words: Content
     first: bool
     """Whether it is the first line of that."""
+
+
+_AIR = Row("", Content(""), first=False)
 
 
 class AnswerSheet(ScrollView, can_focus=False):
@@ -66,7 +71,7 @@ class AnswerSheet(ScrollView, can_focus=False):
         self._state: Idoart | None = None
         self._rows: list[Row] = []
         self._cells = 0
-        self._strips: dict[int, Strip] = {}
+        self._strips: dict[tuple[int, bool, bool], Strip] = {}
         self._wrapped: dict[tuple[object, int], list[Content]] = {}
 
     # What is shown
@@ -129,10 +134,9 @@ class AnswerSheet(ScrollView, can_focus=False):
     # Its lines
 
     def on_resize(self) -> None:
-        """Other lines for another width."""
-        if self._cells != self.scrollable_content_region.width:
-            self._set_rows()
-            self.call_after_refresh(self.scroll_to_mark)
+        """Other lines for another width, and more air where there is more room."""
+        self._set_rows()
+        self.call_after_refresh(self.scroll_to_mark)
 
     def notify_style_update(self) -> None:
         """Another theme, other colours."""
@@ -165,7 +169,7 @@ class AnswerSheet(ScrollView, can_focus=False):
         airy = self.size.height >= 3 * len(QUESTIONS[state.part]) + len(list(_places(state)))
         for number, question in enumerate(QUESTIONS[state.part]):
             if number and (airy or answers_to(state, QUESTIONS[state.part][number - 1])):
-                yield Row("", Content(""), first=False)
+                yield _AIR
             yield from self._rows_of(question.value, self._wrap(question))
             for answer in answers_to(state, question):
                 yield from self._rows_of(answer.id, self._wrap(answer))
@@ -179,8 +183,9 @@ class AnswerSheet(ScrollView, can_focus=False):
         said = question_text(each) if isinstance(each, Question) else each
         key = (said, self._cells)
         if key not in self._wrapped:
-            if len(self._wrapped) > 200:
+            if len(self._wrapped) > _MOST_KEPT:
                 self._wrapped.clear()
+                self._strips.clear()
             room = self._cells - LEAD
             self._wrapped[key] = _question(said, room) if isinstance(said, str) else _answer(said, room)
         return self._wrapped[key]
@@ -188,7 +193,6 @@ class AnswerSheet(ScrollView, can_focus=False):
     # Painting
 
     def _repaint_row(self, at: int) -> None:
-        self._strips.pop(at, None)
         self.refresh(Region(0, at - self.scroll_offset.y, self.size.width, 1))
 
     def _repaint_rows_of(self, places: set[str]) -> None:
@@ -197,16 +201,18 @@ class AnswerSheet(ScrollView, can_focus=False):
                 self._repaint_row(at)
 
     def render_line(self, y: int) -> Strip:
-        """A line, kept until something is different."""
+        """A line, kept as long as its words are."""
         at = y + self.scroll_offset.y
         if at >= len(self._rows):
             return Strip.blank(self.size.width, self.rich_style)
-        if at not in self._strips:
-            self._strips[at] = self._painted(self._rows[at])
-        return self._strips[at]
-
-    def _painted(self, row: Row) -> Strip:
+        row = self._rows[at]
         marked = bool(row.of) and row.of == self.marked
+        key = (id(row.words), row.first, marked)
+        if key not in self._strips:
+            self._strips[key] = self._painted(row, marked=marked)
+        return self._strips[key]
+
+    def _painted(self, row: Row, *, marked: bool) -> Strip:
         style = self.get_visual_style("answer-sheet--marked") if marked else self.visual_style
         lead = f"{MARKER} " if marked and row.first else " " * LEAD
         words = Content.assemble((lead, "bold $primary"), row.words)
