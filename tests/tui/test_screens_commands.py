@@ -11,6 +11,7 @@ import scenes_rules
 import scenes_talk
 import sight
 from effects import ESC, NOTHING, Effect, Prepare, U, at, on
+from effects_bridging import EFFECTS_OF_BRIDGING, bridging_running
 from scenes import SCENES, Scene
 from showcase import CARD, OWN_CARD, Stage, playing
 from textual.widgets import Button, DataTable, Input, OptionList
@@ -51,6 +52,7 @@ REACH: dict[str, Scene] = {
     "card": scenes.card,
     "method": scenes.method_intro,
     "round": scenes.round_running,
+    "bridging": bridging_running,
     "outcome": scenes.outcome,
     "idoart": SCENES["idoart_answered"],
     "plan": scenes.plan,
@@ -333,6 +335,7 @@ EFFECTS: dict[str, dict[str, Effect]] = {
         "less": Effect(lambda stage: _spiral(stage).turn_extra == -30, back=U),
         "set_round": Effect(on("RoundChangeScreen"), back=ESC),
     },
+    "bridging": EFFECTS_OF_BRIDGING,
     "method": {
         "begin_method": Effect(on("RoundScreen")),
         "people": Effect(on("PresentBox"), back=ESC),

@@ -30,6 +30,15 @@ def conversation_title(kind: ConversationKind) -> str:
     return titles[kind]
 
 
+class IgloLevel(StrEnum):
+    """The four levels on which an idea becomes action (S31–S35)."""
+
+    INDIVIDUAL = "individual"
+    GROUP = "group"
+    LEADERSHIP = "leadership"
+    ORGANISATION = "organisation"
+
+
 class MethodName(StrEnum):
     """The six methods of the catalogue (S27–S40)."""
 

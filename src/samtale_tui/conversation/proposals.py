@@ -7,6 +7,9 @@ from samtale_tui.basis.limits import LEAST_FRAME_MINUTES, MOST_FRAME_MINUTES
 from samtale_tui.basis.words import MethodName
 from samtale_tui.conversation.model import Conversation
 from samtale_tui.method import idoart, spiral
+from samtale_tui.deck.method_shelf import questions_for
+from samtale_tui.method import bridging, spiral
+from samtale_tui.method.bridging import Bridging
 from samtale_tui.method.catalogue import method_text
 from samtale_tui.method.idoart import Idoart
 from samtale_tui.method.run import Run, set_frame
@@ -110,3 +113,9 @@ def _idoart(conversation: Conversation, people: tuple[str, ...], frame_seconds: 
 
 
 _PROPOSALS: dict[MethodName, Propose] = {MethodName.SPIRAL: _spiral, MethodName.IDOART: _idoart}
+def _bridging(conversation: Conversation, people: tuple[str, ...], frame_seconds: float) -> Run:
+    last = cast("Bridging | None", last_run(conversation, MethodName.BRIDGING))
+    return bridging.propose(people, frame_seconds, questions_for(conversation.deck), last)
+
+
+_PROPOSALS: dict[MethodName, Propose] = {MethodName.SPIRAL: _spiral, MethodName.BRIDGING: _bridging}

@@ -10,6 +10,7 @@ from samtale_tui.basis.model import Frozen
 from samtale_tui.basis.text import Prose
 from samtale_tui.basis.words import MethodName
 from samtale_tui.conversation.ids import CaughtId, RoundId
+from samtale_tui.method.bridging import Bridging
 from samtale_tui.method.clock import Stopwatch
 from samtale_tui.method.idoart import Idoart
 from samtale_tui.method.run import Harvest, Run
@@ -41,6 +42,8 @@ class Round(Frozen):
     """How a spiral stands."""
     idoart: Idoart | None = None
     """How an IDOART stands."""
+    bridging: Bridging | None = None
+    """How a structured dialogue stands."""
 
     @model_validator(mode="after")
     def _it_is_one_method(self) -> Self:

@@ -38,6 +38,8 @@ def leading(method: MethodName) -> Leading:
             from samtale_tui.tui.leading_spiral import LEADING
         case MethodName.IDOART:
             from samtale_tui.tui.leading_idoart import LEADING
+        case MethodName.BRIDGING:
+            from samtale_tui.tui.leading_bridging import LEADING
         case _:
             raise NotImplementedError(method)
     return LEADING
