@@ -7,7 +7,7 @@ from typing import NamedTuple
 from samtale_tui.method.fishbowl import Fishbowl, Phase, Sitting
 from samtale_tui.method.fishbowl_steps import LEAST_DEBRIEF_SECONDS, LEAST_SITTING_SECONDS
 from samtale_tui.method.fishbowl_words import tasks
-from samtale_tui.method.halves import Circles, Wish, circle_count, smallest, split, usual_inside
+from samtale_tui.method.halves import LEAST_CIRCLES, Circles, Wish, circle_count, smallest, split, usual_inside
 
 FRAME_MINUTES = 30
 """Usual frame: two sittings of about ten minutes, each with its debrief."""
@@ -36,11 +36,11 @@ def share(frame_seconds: float, circles: int) -> Share:
 
     Args:
         frame_seconds: the time agreed for the whole of it.
-        circles: how many take turns inside, empty ones not counted.
+        circles: how many take turns inside, empty ones not counted; one counts as two, as others may come.
     """
     times = 1
     while True:
-        sittings = max(1, circles) * times
+        sittings = max(LEAST_CIRCLES, circles) * times
         debriefs = sittings + 1
         debrief = _in_half_minutes(DEBRIEFS_PART * frame_seconds / debriefs)
         debrief = min(MOST_DEBRIEF_SECONDS, max(LEAST_DEBRIEF_SECONDS, debrief))

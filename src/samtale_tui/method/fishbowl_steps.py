@@ -56,14 +56,15 @@ def previous_step(s: Fishbowl, at: float) -> Fishbowl:  # noqa: ARG001 - every s
     open_again = s.log[before]
     if open_again.sitting < len(s.sittings) and _is_written_of(s, len(s.sittings)):
         return s
-    back = s.but(sittings=s.sittings[: open_again.sitting], phase=Phase.ROUND_UP)
-    if open_again.phase is Phase.SITTING and not back.inner:
+    sittings = s.sittings[: open_again.sitting]
+    inner = s.circles[sittings[-1].circle]
+    if open_again.phase is Phase.SITTING and not inner:
         return s
-    same = open_again.phase is not Phase.SITTING or open_again.inside == back.inner
+    same = open_again.phase is not Phase.SITTING or open_again.inside == inner
     kept = before if same else before + 1
     taken = sum(each.seconds for each in s.log[kept:])
     began = max(0.0, to_the_millisecond(s.began - taken))
-    return back.but(phase=open_again.phase, log=s.log[:kept], began=began)
+    return s.but(sittings=sittings, phase=open_again.phase, log=s.log[:kept], began=began)
 
 
 def next_circle(s: Fishbowl) -> int | None:
