@@ -178,7 +178,7 @@ def test_a_reshuffle_before_the_first_debrief_gives_new_circles_and_keeps_times_
     drawn = {reshuffled(s, random.Random(seed), 0).circles for seed in range(10)}
     assert len(drawn) > 5
     assert reshuffled(s, random.Random(1), 0).sitting_seconds == 300
-    threes = reshuffled(s, random.Random(1), 0, inside=4)
+    threes = reshuffled(s, random.Random(1), 0, circles=3)
     assert len(threes.circles) == 3
     assert (threes.sitting_seconds, threes.debrief_seconds) == tuple(share(HALF_AN_HOUR, 3))[1:]
     asked = next_step(s, 10)

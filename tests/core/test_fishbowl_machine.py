@@ -193,12 +193,12 @@ class AFishbowl(RuleBasedStateMachine):
 
     @rule(
         seed=st.integers(0, 99),
-        inside=st.none() | st.integers(3, 7),
+        circles=st.none() | st.integers(2, 6),
         pairs=st.lists(st.tuples(anyone, anyone), max_size=3),
     )
-    def they_are_split_anew(self, seed: int, inside: int | None, pairs: list[tuple[str, str]]) -> None:
+    def they_are_split_anew(self, seed: int, circles: int | None, pairs: list[tuple[str, str]]) -> None:
         wishes = [Wish(keep=Keep.APART, one=one, other=other) for one, other in pairs if one != other]
-        anew = reshuffled(self.run, random.Random(seed), self.at, inside=inside, wishes=wishes)
+        anew = reshuffled(self.run, random.Random(seed), self.at, circles=circles, wishes=wishes)
         if self.becomes(anew, seats=True):
             assert len(self.room.steps) == 1
             self.room.sits(self.run.inner)

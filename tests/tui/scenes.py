@@ -556,4 +556,5 @@ SCENES |= TALK_SCENES
 __all__ = ["AT", "SCENES", "Scene", "do", "saved"]
 
 import scenes_decks  # noqa: E402, F401 - enters its own scenes into the list
+import scenes_fishbowl  # noqa: E402, F401 - enters its own scenes into the list
 import scenes_settings  # noqa: E402, F401 - as that

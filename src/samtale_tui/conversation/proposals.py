@@ -1,13 +1,15 @@
 """A method as it is about to begin: who is there, for how long, and what the last time taught (S27–S40)."""
 
+import random
 from collections.abc import Callable, Sequence
 from typing import cast
 
 from samtale_tui.basis.limits import LEAST_FRAME_MINUTES, MOST_FRAME_MINUTES
 from samtale_tui.basis.words import MethodName
 from samtale_tui.conversation.model import Conversation
-from samtale_tui.method import spiral
+from samtale_tui.method import fishbowl_begin, spiral
 from samtale_tui.method.catalogue import method_text
+from samtale_tui.method.fishbowl import Fishbowl
 from samtale_tui.method.run import Run, set_frame
 from samtale_tui.method.seats import seats
 from samtale_tui.method.spiral import FRAME_MINUTES, Spiral
@@ -36,6 +38,8 @@ def with_people(conversation: Conversation, run: Run, people: Sequence[str]) -> 
     """A method that has not begun, with these people in the place of those it was proposed for."""
     if isinstance(run, Spiral):
         return _spiral_with(run, tuple(people))
+    if isinstance(run, Fishbowl):
+        return fishbowl_begin.with_people(run, people)
     order = tuple(conversation.names_in(run))
     for person in people:
         run = run.joined(person, 0.0, order)
@@ -50,6 +54,8 @@ def with_frame(run: Run, seconds: float) -> Run:
         return run.but(
             frame_seconds=seconds, turn_seconds=spiral.default_turn_seconds(seconds, len(run.people))
         )
+    if isinstance(run, Fishbowl):
+        return fishbowl_begin.with_frame(run, seconds)
     return set_frame(run, seconds)
 
 
@@ -103,4 +109,14 @@ def _spiral_with(run: Spiral, people: tuple[str, ...]) -> Spiral:
     )
 
 
-_PROPOSALS: dict[MethodName, Propose] = {MethodName.SPIRAL: _spiral}
+def _fishbowl(conversation: Conversation, people: tuple[str, ...], frame_seconds: float) -> Run:
+    """As last time; the first time at random, but alike however often it is looked at before it begins."""
+    last = cast("Fishbowl | None", last_run(conversation, MethodName.FISHBOWL))
+    chance = random.Random(f"{conversation.id} {len(conversation.rounds)}")  # noqa: S311 - no secret
+    return fishbowl_begin.propose(people, frame_seconds, chance, last=last)
+
+
+_PROPOSALS: dict[MethodName, Propose] = {
+    MethodName.SPIRAL: _spiral,
+    MethodName.FISHBOWL: _fishbowl,
+}

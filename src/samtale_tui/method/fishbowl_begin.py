@@ -7,7 +7,16 @@ from typing import NamedTuple
 from samtale_tui.method.fishbowl import Fishbowl, Phase, Sitting
 from samtale_tui.method.fishbowl_steps import LEAST_DEBRIEF_SECONDS, LEAST_SITTING_SECONDS
 from samtale_tui.method.fishbowl_words import tasks
-from samtale_tui.method.halves import LEAST_CIRCLES, Circles, Wish, circle_count, smallest, split, usual_inside
+from samtale_tui.method.halves import (
+    LEAST_CIRCLES,
+    Circles,
+    Wish,
+    circle_count,
+    smallest,
+    split,
+    usual_inside,
+)
+from samtale_tui.method.run import set_frame
 
 FRAME_MINUTES = 30
 """Usual frame: two sittings of about ten minutes, each with its debrief."""
@@ -84,8 +93,8 @@ def propose(
     else:
         size = inside or usual_inside(len(people))
         circles = split(people, circle_count(len(people), size), rng, wished)
-        first = next(n for n, circle in enumerate(circles) if circle) if people else 0
-    shared = share(frame_seconds, sum(bool(circle) for circle in circles))
+        first = _first_with_people(circles)
+    shared = share(frame_seconds, _with_people_in(circles))
     return Fishbowl(
         people=tuple(people),
         frame_seconds=frame_seconds,
@@ -101,32 +110,56 @@ def propose(
 
 
 def reshuffled(
-    s: Fishbowl, rng: random.Random, at: float, *, inside: int | None = None, wishes: Sequence[Wish] = ()
+    s: Fishbowl,
+    rng: random.Random,
+    at: float,
+    *,
+    circles: int | None = None,
+    wishes: Sequence[Wish] | None = None,
 ) -> Fishbowl:
-    """Other circles at random, with these wishes, while the first sitting has not been spoken of.
+    """Other people together at random, while the first sitting has not been spoken of.
 
     Args:
         s: the run.
         rng: where chance comes from.
         at: reading of the frame's stopwatch.
-        inside: at most so many inside; none for what is usual.
-        wishes: who is to be kept apart or together.
+        circles: how many there are to be; none for as many as there are.
+        wishes: who is to be kept apart or together; none for the wishes that there are.
     """
     if s.ending or len(s.sittings) > 1 or s.phase is not Phase.SITTING:
         return s
-    size = inside or usual_inside(len(s.people))
-    circles = split(s.people, circle_count(len(s.people), size), rng, wishes)
-    begins = next(n for n, circle in enumerate(circles) if circle)
+    wished = s.wishes if wishes is None else tuple(wishes)
+    anew = split(s.people, circles or len(s.circles), rng, wished)
     counted = s if s.now(at) == s.began else s.recorded(at)
-    new = counted.but(
-        circles=circles, sittings=(s.sittings[0].but(circle=begins),), wishes=tuple(wishes), away={}
+    begins = Sitting(circle=_first_with_people(anew), topics=s.sittings[0].topics)
+    new = counted.but(circles=anew, sittings=(begins,), wishes=wished, away={})
+    return new if len(anew) == len(s.circles) else shared_anew(new)
+
+
+def with_people(s: Fishbowl, people: Sequence[str]) -> Fishbowl:
+    """One that has not begun, with these people: those who were there keep their circles."""
+    if tuple(people) == s.people:
+        return s
+    circles = _as_last_time(s, people)
+    first = s.inside if circles[s.inside] else _first_with_people(circles)
+    return s.but(
+        people=tuple(people),
+        circles=circles,
+        sittings=(Sitting(circle=first),),
+        away=_still_away(s, people),
     )
-    return new if len(circles) == len(s.circles) else shared_anew(new)
+
+
+def with_frame(s: Fishbowl, seconds: float) -> Fishbowl:
+    """One that has not begun, with another time for the whole of it; what was not set by hand follows."""
+    usual = s == shared_anew(s)
+    changed = set_frame(s, seconds)
+    return shared_anew(changed) if usual else changed
 
 
 def shared_anew(s: Fishbowl) -> Fishbowl:
     """The frame shared by the circles as they are now; times that were set by hand give way."""
-    shared = share(s.frame_seconds, sum(bool(circle) for circle in s.circles))
+    shared = share(s.frame_seconds, _with_people_in(s.circles))
     return s.but(
         times_inside=shared.times_inside, sitting_seconds=shared.sitting, debrief_seconds=shared.debrief
     )
@@ -152,6 +185,15 @@ def _begins_after(circle: int, circles: Circles) -> int:
     """The next circle with people in it after the one that began last time."""
     turns = [(circle + step) % len(circles) for step in range(1, len(circles) + 1)]
     return next((n for n in turns if circles[n]), 0)
+
+
+def _first_with_people(circles: Circles) -> int:
+    return next((n for n, circle in enumerate(circles) if circle), 0)
+
+
+def _with_people_in(circles: Circles) -> int:
+    """How many are not empty."""
+    return sum(bool(circle) for circle in circles)
 
 
 def _in_half_minutes(seconds: float) -> float:

@@ -36,6 +36,8 @@ def leading(method: MethodName) -> Leading:
     match method:
         case MethodName.SPIRAL:
             from samtale_tui.tui.leading_spiral import LEADING
+        case MethodName.FISHBOWL:
+            from samtale_tui.tui.leading_fishbowl import LEADING
         case _:
             raise NotImplementedError(method)
     return LEADING

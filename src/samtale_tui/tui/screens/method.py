@@ -4,6 +4,7 @@ A screen of a method says what stands between the question and the facilitator's
 """
 
 from collections.abc import Callable
+from pathlib import PurePath
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -39,7 +40,7 @@ STILL_WORK = ("outcome", "catch", "agree", "view", "undo", "help")
 class MethodScreen(ConversationScreen):
     """A method under way. Left with Esc it pauses, and is taken up again from the card or the palette."""
 
-    CSS_PATH = "method.tcss"
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["method.tcss"]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (100, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-middle"), (34, "-high")]
     HIDDEN_WHILE_UP: ClassVar[frozenset[str]] = frozenset({"set_round", "bell", "time_out"})
@@ -84,6 +85,10 @@ class MethodScreen(ConversationScreen):
     def rings_for(self, state: Run, reading: float) -> object:
         """What the bell rings for now, once for each that is new; None while it is silent."""
         return "frame" if frame_is_up(state, reading) else None
+
+    def question(self, each: Round) -> str:
+        """What it is about now."""
+        return question_of(self.value, each)
 
     def title_words(self) -> str:
         """What the method is called."""
@@ -163,7 +168,7 @@ class MethodScreen(ConversationScreen):
             if self.is_current:
                 self.dismiss()
             return
-        self.query_one("#method-question", SteadyText).say(question_of(new, each))
+        self.query_one("#method-question", SteadyText).say(self.question(each))
         self.paint_state(each.state)
 
     def tick(self) -> None:
