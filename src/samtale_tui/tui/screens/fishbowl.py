@@ -13,7 +13,7 @@ from samtale_tui.basis.language import _
 from samtale_tui.conversation.rounds import Round
 from samtale_tui.method import fishbowl_notes as notes
 from samtale_tui.method import fishbowl_steps as steps
-from samtale_tui.method.fishbowl import ROUND_UP, Fishbowl, Note, Phase, note_place
+from samtale_tui.method.fishbowl import ROUND_UP, Fishbowl, Note, Phase
 from samtale_tui.method.fishbowl_times import step_left, step_length
 from samtale_tui.method.fishbowl_words import circle_name
 from samtale_tui.method.run import Run, frame_is_up, frame_left
@@ -112,25 +112,17 @@ class FishbowlScreen(MethodScreen):
         part = Countdown(step_left(s, reading), step_length(s))
         clocks = self.query_one(RoundClocks)
         clocks.show(head, None if s.ending else part, Countdown(left, s.frame_seconds))
-        line = self.query_one("#fishbowl-line", SteadyText)
-        if line.display:
-            parts = (head, "" if s.ending else left_words(part.left), _("det hele {time}"))
-            line.say(" · ".join(words for words in parts if words).format(time=left_words(left)))
+        whole = _("det hele {time}").format(time=left_words(left))
+        parts = (head, whole) if s.ending else (head, left_words(part.left), whole)
+        self.query_one("#fishbowl-line", SteadyText).say(" · ".join(parts))
         halves = self.query_one("#fishbowl-halves", SteadyText)
-        halves.display = s.phase is not Phase.SITTING
-        if halves.display:
-            halves.say(_("Tid inde: {times}").format(times=halves_words(s, reading)))
+        words = halves_words(s, reading)
+        halves.display = bool(words)
+        halves.say(words)
 
     def banner_words(self, state: Run, reading: float) -> str:
-        """That a time is up, who listens, and that times were not even."""
+        """That a time is up, and who listens."""
         return banner_words(cast("Fishbowl", state), reading)
-
-    def over_words(self, state: Run) -> str:
-        """That it is over, and where times were not even, that."""
-        from samtale_tui.method.fishbowl_words import uneven_words
-
-        words = (super().over_words(state), uneven_words(cast("Fishbowl", state), 0.0))
-        return " ".join(part for part in words if part)
 
     def own_words(self, state: Run, reading: float) -> str:
         """What to say now, and who sat inside how long."""
@@ -248,4 +240,5 @@ def _notes_shown(s: Fishbowl) -> tuple[tuple[str, Note], ...]:
         return tuple(("", note) for note in notes.notes_of(s, len(s.sittings)))
     seen = [note for note in s.notes if note.sitting != ROUND_UP]
     in_order = (*sorted(seen, key=lambda note: note.sitting), *notes.notes_of(s, ROUND_UP))
-    return tuple((note_place(note.sitting), note) for note in in_order)
+    sitting = _("Omgang {number}")
+    return tuple((sitting.format(number=note.sitting) if note.sitting else "", note) for note in in_order)

@@ -12,6 +12,7 @@ from samtale_tui.method.fishbowl_words import (
     own_uneven_words,
     uneven_words,
 )
+from samtale_tui.method.halves import LEAST_CIRCLES
 from samtale_tui.method.run import frame_is_up, frame_left
 from samtale_tui.tui.widgets.round_clocks import clock_words
 
@@ -26,7 +27,7 @@ def head_words(s: Fishbowl) -> str:
     if s.phase is Phase.ROUND_UP:
         return _("Opsamling")
     if s.phase is Phase.DEBRIEF:
-        return _("Den yderste kreds fortæller")
+        return _("Den yderste kreds")
     return _("Omgang {number} · {circle}").format(number=len(s.sittings), circle=circle_name(s, s.inside))
 
 
@@ -46,10 +47,10 @@ def banner_words(s: Fishbowl, reading: float) -> str:
         s: the fishbowl, under way.
         reading: the frame's stopwatch, in seconds.
     """
-    if s.phase is Phase.ROUND_UP:
-        return uneven_words(s, reading)
     if frame_is_up(s, reading):
         return _("Tiden er gået. Tal færdig, og saml op.")
+    if s.phase is Phase.ROUND_UP:
+        return ""
     if s.phase is Phase.DEBRIEF:
         return _("Den inderste kreds lytter.")
     if step_left(s, reading) <= 0:
@@ -58,14 +59,21 @@ def banner_words(s: Fishbowl, reading: float) -> str:
 
 
 def halves_words(s: Fishbowl, reading: float) -> str:
-    """How long each circle has had the seats; the room may see it."""
+    """How long each circle has had the seats, or that it was not even; empty before a second one has sat.
+
+    The room may see it.
+    """
+    uneven = uneven_words(s, reading)
+    goes_on = s.phase is Phase.SITTING and not s.ending
+    if uneven or goes_on or len(s.sittings) < LEAST_CIRCLES:
+        return uneven
     spent = seconds_by_circle(s, reading)
     parts = (
         f"{circle_name(s, circle)} {clock_words(spent[circle])}"
         for circle, people in enumerate(s.circles)
         if people or spent[circle]
     )
-    return " · ".join(parts)
+    return _("Tid inde: {times}").format(times=" · ".join(parts))
 
 
 def own_words(s: Fishbowl, reading: float, names: Mapping[str, str], *, bell: bool) -> str:

@@ -1,5 +1,6 @@
 """A fishbowl seen from above (S40): some inside, the others round them; a list where room is short."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -21,8 +22,8 @@ from samtale_tui.tui.widgets.titles import cut
 
 TALKS, LISTENS = "●", "○"
 """A seat whose turn it is to talk, and one whose turn it is to listen."""
-COLUMN_CELLS = 14
-"""In the list: a column is about so wide."""
+MOST_COLUMN = 20
+"""In the list: no column is wider."""
 _FINENESS = 4
 """Points a side in which a half cell is divided to see how much of it is water."""
 
@@ -234,12 +235,15 @@ def listed(seated: Seated, width: int, height: int) -> list[list[_Piece]]:
         (_("Rundt om"), seated.outer, seated.outer_talks),
     ]
     blocks = [block for block in blocks if block[1]]
-    columns = max(1, width // COLUMN_CELLS)
+    longest = max((cell_len(name) for _head, names, _talks in blocks for name in names), default=0)
+    columns = max(1, width // min(MOST_COLUMN, longest + 3))
     rows: list[list[_Piece]] = []
     for number, (head, names, talks) in enumerate(blocks):
         left = height - len(rows) - 1 - (2 if number + 1 < len(blocks) else 0)
         rows.append([_Piece(0, cut(f"{head} · {len(names)}", width), lit=True)])
         rows += _columns(names, columns, width // columns, max(1, left), talks=talks)
+        if number + 1 < len(blocks) and len(rows) + 2 + math.ceil(len(blocks[1][1]) / columns) <= height:
+            rows.append([])
     return rows[:height]
 
 

@@ -14,7 +14,17 @@ LEAST_NAME = 6
 MOST_NAME = 18
 ROOM_FOR_A_DOT = 2
 """A seat and the blank between it and its name."""
-_INNER_HEIGHT = 0.55
+LEAST_ROWS = 5
+"""Of the picture."""
+LEAST_CORE = 2.0
+"""Half the width of the inner ring, in cells, where room is short; else it is a part of the outer one's."""
+CORE_PART = 0.3
+INNER_HEIGHT = 0.55
+"""Height of the inner ring as a part of the outer one's."""
+ROUND = 2.2
+"""Cells across for one down that look round."""
+TALLEST = 0.6
+"""Rows for a cell across, where there is more room above than beside."""
 
 
 class Seat(NamedTuple):
@@ -69,28 +79,33 @@ def places(width: int, height: int, inner: Sequence[int], outer: Sequence[int]) 
         outer: the same for the outer ones.
     """
     rows = (height - 1) // 2 * 2 + 1
-    if rows < 5 or _rows_of_a_side(len(outer)) > rows or _rows_of_a_side(len(inner)) > rows - 2:
+    sides = _rows_of_a_side(len(inner)), _rows_of_a_side(len(outer))
+    if rows < LEAST_ROWS or sides[0] > rows - 2 or sides[1] > rows:
         return None
     half = (width - 1) // 2
-    core = max(2.0, min(6.0, half * 0.12)) if inner else 0.0
+    core = LEAST_CORE if inner else 0.0
     room = half - core - 2 * ROOM_FOR_A_DOT - 1
     inner_cells, outer_cells = _shared(room, _most(inner), _most(outer))
     if inner_cells < min(LEAST_NAME, _most(inner)) or outer_cells < min(LEAST_NAME, _most(outer)):
         return None
-    spare = room - inner_cells - outer_cells
-    wide = core + ROOM_FOR_A_DOT + inner_cells + 1 + min(spare, 2 + half * 0.1)
-    if not inner:
-        wide = min(half - ROOM_FOR_A_DOT - outer_cells, 2.4 * rows / 2)
     high = (rows - 1) / 2
-    outer_ring = Ring(wide, high)
-    inner_high = max(_INNER_HEIGHT * high, (_rows_of_a_side(len(inner)) - 1) / 2)
+    narrowest = core + ROOM_FOR_A_DOT + inner_cells + 1
+    wide = min(half - ROOM_FOR_A_DOT - outer_cells, max(narrowest + 2, ROUND * high))
+    high = max(min(high, float(round(wide * TALLEST))), _reach(sides[1]), _reach(sides[0]) + 1)
+    core = max(core, min(wide - 1 - ROOM_FOR_A_DOT - inner_cells, wide * CORE_PART)) if inner else 0.0
     middle = (half, (height - 1) // 2)
     bowl = Ring(wide - 1, high if len(outer) % 2 else high + 0.5)
-    seats_inside = tuple(_seats(len(inner), Ring(core, inner_high), middle, inner_cells, bowl))
-    seats_outside = tuple(_seats(len(outer), outer_ring, middle, outer_cells, None))
+    inner_ring = Ring(core, max(INNER_HEIGHT * high, _reach(sides[0])))
+    seats_inside = tuple(_seats(len(inner), inner_ring, middle, inner_cells, bowl))
+    seats_outside = tuple(_seats(len(outer), Ring(wide, high), middle, outer_cells, None))
     if _is_crowded(seats_inside, inner) or _is_crowded(seats_outside, outer):
         return None
     return Places(*middle, bowl, seats_inside, seats_outside)
+
+
+def _reach(rows: int) -> float:
+    """Half the height of a ring in which so many rows fit."""
+    return (rows - 1) / 2
 
 
 def _is_crowded(seats: Sequence[Seat], wanted: Sequence[int]) -> bool:
@@ -126,13 +141,14 @@ def _seats(
     top, side = people % 2, people // 2
     rows = _rows(side, ring.high, top=bool(top))
     x, y = middle
+    arc = ring._replace(high=ring.high + 1)
     if top:
-        row = y + (_whole(-ring.high) if side else 0)
+        row = y if within and not side else y + _whole(-ring.high)
         start = max(0, x - (cells + ROOM_FOR_A_DOT) // 2)
         yield Seat(0, row, start, start + ROOM_FOR_A_DOT, cells, rightward=True)
     for number, down in enumerate(rows):
-        room = cells if within is None else _room_within(cells, ring, within, down)
-        dot = x + round(ring.at(down))
+        room = cells if within is None else _room_within(cells, arc, within, down)
+        dot = x + round(arc.at(down))
         row = y + down
         yield Seat(top + number, row, dot, dot + ROOM_FOR_A_DOT, room, rightward=True)
         mirrored = 2 * x - dot
@@ -146,7 +162,7 @@ def _rows(side: int, high: float, *, top: bool) -> list[int]:
     if not side:
         return []
     if top:
-        return [_whole(high * (-1 + 2 * (number + 1) / (side + 0.5))) for number in range(side)]
+        return [_whole(high * (-1 + 2 * (number + 1) / side)) for number in range(side)]
     if side == 1:
         return [0]
     reach = high * (1 - 0.5 / side) if side < high else high
