@@ -92,10 +92,11 @@ def places(width: int, height: int, inner: Sequence[int], outer: Sequence[int]) 
     narrowest = core + ROOM_FOR_A_DOT + inner_cells + 1
     wide = min(half - ROOM_FOR_A_DOT - outer_cells, max(narrowest + 2, ROUND * high))
     high = max(min(high, float(round(wide * TALLEST))), _reach(sides[1]), _reach(sides[0]) + 1)
-    core = max(core, min(wide - 1 - ROOM_FOR_A_DOT - inner_cells, wide * CORE_PART)) if inner else 0.0
     middle = (half, (height - 1) // 2)
     bowl = Ring(wide - 1, high if len(outer) % 2 else high + 0.5)
-    inner_ring = Ring(core, max(INNER_HEIGHT * high, _reach(sides[0])))
+    inner_high = max(INNER_HEIGHT * high, _reach(sides[0]))
+    beside_names = bowl.at(_whole(inner_high)) - ROOM_FOR_A_DOT - inner_cells
+    inner_ring = Ring(max(core, min(beside_names, wide * CORE_PART)), inner_high)
     seats_inside = tuple(_seats(len(inner), inner_ring, middle, inner_cells, bowl))
     seats_outside = tuple(_seats(len(outer), Ring(wide, high), middle, outer_cells, None))
     if _is_crowded(seats_inside, inner) or _is_crowded(seats_outside, outer):
@@ -141,7 +142,7 @@ def _seats(
     top, side = people % 2, people // 2
     rows = _rows(side, ring.high, top=bool(top))
     x, y = middle
-    arc = ring._replace(high=ring.high + 1)
+    arc = ring._replace(high=ring.high + 0.5)
     if top:
         row = y if within and not side else y + _whole(-ring.high)
         start = max(0, x - (cells + ROOM_FOR_A_DOT) // 2)
@@ -162,7 +163,8 @@ def _rows(side: int, high: float, *, top: bool) -> list[int]:
     if not side:
         return []
     if top:
-        return [_whole(high * (-1 + 2 * (number + 1) / side)) for number in range(side)]
+        lowest = high * (1 - 0.4 / side)
+        return [_whole(-high + (high + lowest) * (number + 1) / side) for number in range(side)]
     if side == 1:
         return [0]
     reach = high * (1 - 0.5 / side) if side < high else high
