@@ -49,11 +49,15 @@ class Window(Terminal):
         self.wait_until(is_saved(lambda value: value.card is not None), "the card never lay open")
 
     def begin_a_round(self) -> None:
-        """From a card to the round, with all that is proposed."""
-        self.press("r")
-        self.wait_for("Begynd runden")
+        """From a card to a spiral on it, with all that is proposed; the card may point to another method."""
+        self.press("ctrl+p")
+        self.wait_for("Alle kommandoer")
+        self.type("Spiralsamtale")
+        self.wait_for("Ordet går rundt i kredsen, med ur")
         self.press("enter")
-        self.wait_for("Runden", "luk")
+        self.wait_for("Regler", "begynd")
+        self.press("enter")
+        self.wait_for("Runden", "n næste")
 
     def agree(self, text: str) -> None:
         """Write an agreement, from wherever that can be done."""
