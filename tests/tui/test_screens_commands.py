@@ -10,6 +10,7 @@ import scenes_rules
 import scenes_talk
 import sight
 from effects import ESC, NOTHING, Effect, Prepare, U, at, on
+from effects_fishbowl import EFFECTS_OF_FISHBOWL, fishbowl_running
 from scenes import SCENES, Scene
 from showcase import CARD, OWN_CARD, Stage, playing
 from textual.widgets import Button, DataTable, Input, OptionList
@@ -50,6 +51,7 @@ REACH: dict[str, Scene] = {
     "card": scenes.card,
     "method": scenes.method_intro,
     "round": scenes.round_running,
+    "fishbowl": fishbowl_running,
     "outcome": scenes.outcome,
     "plan": scenes.plan,
     "action": scenes.action,
@@ -329,6 +331,7 @@ EFFECTS: dict[str, dict[str, Effect]] = {
         "less": Effect(lambda stage: _spiral(stage).turn_extra == -30, back=U),
         "set_round": Effect(on("RoundChangeScreen"), back=ESC),
     },
+    "fishbowl": EFFECTS_OF_FISHBOWL,
     "method": {
         "begin_method": Effect(on("RoundScreen")),
         "people": Effect(on("PresentBox"), back=ESC),
