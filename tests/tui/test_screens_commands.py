@@ -12,6 +12,7 @@ import scenes_talk
 import sight
 from effects import ESC, NOTHING, Effect, Prepare, U, at, on
 from effects_bridging import EFFECTS_OF_BRIDGING, bridging_running
+from effects_fishbowl import EFFECTS_OF_FISHBOWL, fishbowl_running
 from scenes import SCENES, Scene
 from showcase import CARD, OWN_CARD, Stage, playing
 from textual.widgets import Button, DataTable, Input, OptionList
@@ -53,6 +54,7 @@ REACH: dict[str, Scene] = {
     "method": scenes.method_intro,
     "round": scenes.round_running,
     "bridging": bridging_running,
+    "fishbowl": fishbowl_running,
     "outcome": scenes.outcome,
     "idoart": SCENES["idoart_answered"],
     "plan": scenes.plan,
@@ -336,6 +338,7 @@ EFFECTS: dict[str, dict[str, Effect]] = {
         "set_round": Effect(on("RoundChangeScreen"), back=ESC),
     },
     "bridging": EFFECTS_OF_BRIDGING,
+    "fishbowl": EFFECTS_OF_FISHBOWL,
     "method": {
         "begin_method": Effect(on("RoundScreen")),
         "people": Effect(on("PresentBox"), back=ESC),

@@ -1,5 +1,6 @@
 """A method as it is about to begin: who is there, for how long, and what the last time taught (S27–S40)."""
 
+import random
 from collections.abc import Callable, Sequence
 from typing import cast
 
@@ -12,6 +13,9 @@ from samtale_tui.method import bridging, spiral
 from samtale_tui.method.bridging import Bridging
 from samtale_tui.method.catalogue import method_text
 from samtale_tui.method.idoart import Idoart
+from samtale_tui.method import fishbowl_begin, spiral
+from samtale_tui.method.catalogue import method_text
+from samtale_tui.method.fishbowl import Fishbowl
 from samtale_tui.method.run import Run, set_frame
 from samtale_tui.method.seats import seats
 from samtale_tui.method.spiral import FRAME_MINUTES, Spiral
@@ -40,6 +44,8 @@ def with_people(conversation: Conversation, run: Run, people: Sequence[str]) -> 
     """A method that has not begun, with these people in the place of those it was proposed for."""
     if isinstance(run, Spiral):
         return _spiral_with(run, tuple(people))
+    if isinstance(run, Fishbowl):
+        return fishbowl_begin.with_people(run, people)
     order = tuple(conversation.names_in(run))
     for person in people:
         run = run.joined(person, 0.0, order)
@@ -54,6 +60,8 @@ def with_frame(run: Run, seconds: float) -> Run:
         return run.but(
             frame_seconds=seconds, turn_seconds=spiral.default_turn_seconds(seconds, len(run.people))
         )
+    if isinstance(run, Fishbowl):
+        return fishbowl_begin.with_frame(run, seconds)
     return set_frame(run, seconds)
 
 
@@ -119,3 +127,14 @@ def _bridging(conversation: Conversation, people: tuple[str, ...], frame_seconds
 
 
 _PROPOSALS: dict[MethodName, Propose] = {MethodName.SPIRAL: _spiral, MethodName.BRIDGING: _bridging}
+def _fishbowl(conversation: Conversation, people: tuple[str, ...], frame_seconds: float) -> Run:
+    """As last time; the first time at random, but alike however often it is looked at before it begins."""
+    last = cast("Fishbowl | None", last_run(conversation, MethodName.FISHBOWL))
+    chance = random.Random(f"{conversation.id} {len(conversation.rounds)}")  # noqa: S311 - no secret
+    return fishbowl_begin.propose(people, frame_seconds, chance, last=last)
+
+
+_PROPOSALS: dict[MethodName, Propose] = {
+    MethodName.SPIRAL: _spiral,
+    MethodName.FISHBOWL: _fishbowl,
+}

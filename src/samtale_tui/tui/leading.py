@@ -40,6 +40,8 @@ def leading(method: MethodName) -> Leading:
             from samtale_tui.tui.leading_idoart import LEADING
         case MethodName.BRIDGING:
             from samtale_tui.tui.leading_bridging import LEADING
+        case MethodName.FISHBOWL:
+            from samtale_tui.tui.leading_fishbowl import LEADING
         case _:
             raise NotImplementedError(method)
     return LEADING
