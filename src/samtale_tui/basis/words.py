@@ -30,6 +30,18 @@ def conversation_title(kind: ConversationKind) -> str:
     return titles[kind]
 
 
+class Horizon(StrEnum):
+    """Short or long term (S32, S41)."""
+
+    SHORT = "short"
+    LONG = "long"
+
+
+def horizon_title(horizon: Horizon) -> str:
+    """What a horizon is called (S41)."""
+    return {Horizon.SHORT: _("Kort sigt"), Horizon.LONG: _("Langt sigt")}[horizon]
+
+
 class MethodName(StrEnum):
     """The six methods of the catalogue (S27–S40)."""
 

@@ -1,4 +1,4 @@
-"""One action as a form: what, why, way of learning, who, when, how it is followed up (S41–S44, S63)."""
+"""One action as a form: what, why, how, way of learning, who, when, how it is followed up (S41–S44, S63)."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -15,11 +15,12 @@ from samtale_tui.basis.dates import DateError
 from samtale_tui.basis.language import _
 from samtale_tui.basis.shown_dates import short_date
 from samtale_tui.basis.text import clean_line, clean_prose
+from samtale_tui.basis.words import Horizon, horizon_title
 from samtale_tui.conversation import commands as do
 from samtale_tui.conversation.model import Conversation, Step
 from samtale_tui.conversation.plan_commands import put_action
-from samtale_tui.plan.actions import horizon_title, incomplete_words, next_action_id, remarks, way_title
-from samtale_tui.plan.model import Action, Horizon, Way
+from samtale_tui.plan.actions import incomplete_words, next_action_id, remarks, way_title
+from samtale_tui.plan.model import Action, Way
 from samtale_tui.tui.commands import bindings_in
 from samtale_tui.tui.screens.base import ConversationScreen
 from samtale_tui.tui.sinks import plain_line, say
@@ -30,7 +31,7 @@ from samtale_tui.tui.widgets.header import StepHeader
 from samtale_tui.tui.widgets.notice import Notice
 from samtale_tui.tui.widgets.writing import Writing, typed
 
-TEXTS = ("what", "why")
+TEXTS = ("what", "why", "how")
 LINES = ("responsible", "follow_how", "follow_who")
 DATES = ("start", "deadline", "follow_when")
 CHOICES = ("way", "horizon")
@@ -46,7 +47,8 @@ class _Words:
 def _words() -> dict[str, _Words]:
     return {
         "what": _Words(_("Hvad gør I?"), _("Noget, man kan se ske")),
-        "why": _Words(_("Hvorfor? Hvad skal det være godt for?")),
+        "why": _Words(_("Hvorfor? Hvad er det godt for?")),
+        "how": _Words(_("Hvordan griber I det an?")),
         "way": _Words(_("Måde at lære på")),
         "horizon": _Words(_("Sigt")),
         "responsible": _Words(_("Ansvarlig"), _("Ét navn")),
@@ -70,6 +72,7 @@ class ActionScreen(ConversationScreen):
 
     context = "action"
     CSS_PATH = "action.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal")]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_in("action")]
 
     def __init__(self, action_id: str | None) -> None:
@@ -113,16 +116,17 @@ class ActionScreen(ConversationScreen):
 
     def compose(self) -> ComposeResult:
         """Label and field, one after the other; dates side by side with what they were read as."""
-        words = _words()
         names = tuple(dict.fromkeys(self.value.names().values()))
         yield StepHeader()
         yield Notice()
         yield Static(id="action-lacks", markup=False)
         with VerticalScroll(id="action-form", can_focus=False, disabled=self.live.read_only):
             yield Static(id="action-origin", markup=False)
-            for name in TEXTS:
-                yield Label(plain_line(words[name].label))
-                yield Writing(self._text(name), id=name, placeholder=words[name].placeholder)
+            yield from self._prose("what")
+            with Horizontal(classes="pair", id="action-why-how"):
+                for name in ("why", "how"):
+                    with Vertical():
+                        yield from self._prose(name)
             with Horizontal(classes="pair"):
                 yield from self._choice("way", [(plain_line(way_title(way)), way.value) for way in Way])
                 yield from self._choice("horizon", [(plain_line(horizon_title(h)), h.value) for h in Horizon])
@@ -137,6 +141,11 @@ class ActionScreen(ConversationScreen):
             yield from _line("follow_how", self._text("follow_how"), ())
             yield Button(plain_line(_("Gem")), id="save", variant="primary")
         yield self.key_bar()
+
+    def _prose(self, name: str) -> ComposeResult:
+        words = _words()[name]
+        yield Label(plain_line(words.label))
+        yield Writing(self._text(name), id=name, placeholder=words.placeholder)
 
     def _date(self, name: str) -> DateField:
         words = _words()[name]
