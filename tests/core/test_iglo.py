@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from pydantic import ValidationError
 
-from samtale_tui.basis.words import Horizon
+from samtale_tui.basis.words import Horizon, IgloLevel
 from samtale_tui.method.iglo import (
     Iglo,
     add_idea,
@@ -32,7 +32,7 @@ from samtale_tui.method.iglo_board import (
     notes_on,
     put_note,
 )
-from samtale_tui.method.iglo_parts import Grounds, IgloNote, IgloStep, Level, LevelText, Thought
+from samtale_tui.method.iglo_parts import Grounds, IgloNote, IgloStep, LevelText, Thought
 from samtale_tui.method.iglo_words import answered, grounds_words, level_texts, missing, thought_words
 from samtale_tui.method.run import Ending, extend, frame_left
 
@@ -42,7 +42,7 @@ BOARD = (IgloStep.BOARD, "i1")
 
 
 def note(
-    number: int = 1, level: Level = Level.GROUP, horizon: Horizon = Horizon.SHORT, **fields: object
+    number: int = 1, level: IgloLevel = IgloLevel.GROUP, horizon: Horizon = Horizon.SHORT, **fields: object
 ) -> IgloNote:
     return IgloNote.model_validate(
         {"id": f"s{number}", "idea": "i1", "level": level, "horizon": horizon, "what": "Sparring"} | fields
@@ -117,11 +117,14 @@ def test_the_next_idea_leaves_the_board_of_the_last_one_as_it_was() -> None:
     s = next_idea(on_the_board(note()))
     assert (s.step, [idea.id for idea in waiting_ideas(s)]) == (IgloStep.CHOOSE, ["i2"])
     s = choose(s, "i2", Grounds.EASIEST)
-    assert notes_on(s, "i2", Level.GROUP, Horizon.SHORT) == ()
+    assert notes_on(s, "i2", IgloLevel.GROUP, Horizon.SHORT) == ()
     s = put_note(s, note(2, idea="i2"))
     assert next_idea(s).step is IgloStep.IDEAS
     back = back_to_board(s, "i1")
-    assert ((back.step, back.idea), notes_on(back, "i1", Level.GROUP, Horizon.SHORT)) == (BOARD, (note(),))
+    assert ((back.step, back.idea), notes_on(back, "i1", IgloLevel.GROUP, Horizon.SHORT)) == (
+        BOARD,
+        (note(),),
+    )
     assert len(back.notes) == 2
 
 
@@ -176,14 +179,15 @@ def test_a_note_says_how_many_of_the_five_it_answers_and_which_it_lacks(
 
 
 def test_a_note_hangs_in_its_square_and_can_be_moved_to_another() -> None:
-    s = on_the_board(note(), note(2, Level.LEADERSHIP, Horizon.LONG, what="Tid i vagtplanen"))
-    assert [each.id for each in notes_on(s, "i1", Level.LEADERSHIP, Horizon.LONG)] == ["s2"]
+    s = on_the_board(note(), note(2, IgloLevel.LEADERSHIP, Horizon.LONG, what="Tid i vagtplanen"))
+    assert [each.id for each in notes_on(s, "i1", IgloLevel.LEADERSHIP, Horizon.LONG)] == ["s2"]
     assert next_note_id(s) == "s3"
-    moved = move_note(s, "s2", Level.ORGANISATION, Horizon.SHORT)
-    assert notes_on(moved, "i1", Level.LEADERSHIP, Horizon.LONG) == ()
-    assert note_of(moved, "s2") == s.notes[1].but(level=Level.ORGANISATION, horizon=Horizon.SHORT)
-    assert move_note(s, "s2", Level.LEADERSHIP, Horizon.LONG) is s
-    assert move_note(s, "s9", Level.GROUP, Horizon.LONG) is s
+    assert next_note_id(drop_note(s, "s2")) == "s3"
+    moved = move_note(s, "s2", IgloLevel.ORGANISATION, Horizon.SHORT)
+    assert notes_on(moved, "i1", IgloLevel.LEADERSHIP, Horizon.LONG) == ()
+    assert note_of(moved, "s2") == s.notes[1].but(level=IgloLevel.ORGANISATION, horizon=Horizon.SHORT)
+    assert move_note(s, "s2", IgloLevel.LEADERSHIP, Horizon.LONG) is s
+    assert move_note(s, "s9", IgloLevel.GROUP, Horizon.LONG) is s
     assert [each.id for each in drop_note(moved, "s1").notes] == ["s2"]
     assert drop_note(s, "s9") is s
 
@@ -200,24 +204,24 @@ def test_a_new_note_without_a_word_is_not_hung_up_but_one_may_be_emptied() -> No
 def test_empty_levels_are_pointed_out() -> None:
     s = on_the_board()
     assert empty_words(s, "i1") == "Tavlen er tom. Begynd, hvor det er lettest at se, hvad der skal ske."
-    s = put_note(put_note(s, note()), note(2, Level.ORGANISATION, Horizon.LONG))
-    assert empty_levels(s, "i1") == (Level.INDIVIDUAL, Level.LEADERSHIP)
+    s = put_note(put_note(s, note()), note(2, IgloLevel.ORGANISATION, Horizon.LONG))
+    assert empty_levels(s, "i1") == (IgloLevel.INDIVIDUAL, IgloLevel.LEADERSHIP)
     assert empty_words(s, "i1") == "Endnu ingen sedler: Individ, Ledelse. Hvad kan der ske dér?"
     assert len(empty_levels(s, "i2")) == 4
-    s = put_note(put_note(s, note(3, Level.INDIVIDUAL)), note(4, Level.LEADERSHIP))
+    s = put_note(put_note(s, note(3, IgloLevel.INDIVIDUAL)), note(4, IgloLevel.LEADERSHIP))
     assert (empty_levels(s, "i1"), empty_words(s, "i1")) == ((), "")
 
 
 def test_the_deck_may_call_a_level_something_else_or_only_explain_it() -> None:
     own = (
-        LevelText(level=Level.LEADERSHIP, title="Afdelingsleder"),
-        LevelText(level=Level.GROUP, explain="Os otte på nord"),
+        LevelText(level=IgloLevel.LEADERSHIP, title="Afdelingsleder"),
+        LevelText(level=IgloLevel.GROUP, explain="Os otte på nord"),
     )
     s = choose(add_idea(propose(PEOPLE, 2400, levels=own), "Ro"), "i1", Grounds.EASIEST)
     texts = {text.level: text for text in level_texts(s.levels)}
-    assert list(texts) == list(Level)
+    assert list(texts) == list(IgloLevel)
     assert [text.title for text in texts.values()] == ["Individ", "Gruppe", "Afdelingsleder", "Organisation"]
-    assert texts[Level.GROUP].explain == "Os otte på nord"
+    assert texts[IgloLevel.GROUP].explain == "Os otte på nord"
     assert all(text.explain for text in texts.values())
     s = put_note(s, note())
     assert "Afdelingsleder" in empty_words(s, "i1")
@@ -239,7 +243,7 @@ def test_a_note_remembers_the_action_that_it_became_whatever_is_written_on_it_la
 
 def test_the_harvest_is_notes_that_are_no_actions_and_written_ideas_that_had_no_turn() -> None:
     s = on_the_board(
-        note(level=Level.LEADERSHIP, horizon=Horizon.LONG),
+        note(level=IgloLevel.LEADERSHIP, horizon=Horizon.LONG),
         note(2, what="", how="To og to"),
         note(3, what="", who="Bo"),
         note(4, what="Er i planen"),
@@ -297,7 +301,7 @@ def test_once_it_is_over_nothing_changes_but_what_its_notes_become() -> None:
         next_idea(over),
         talk_about(over, "i1", Thought.WHY),
         put_note(over, note(2)),
-        move_note(over, "s1", Level.GROUP, Horizon.LONG),
+        move_note(over, "s1", IgloLevel.GROUP, Horizon.LONG),
         drop_note(over, "s1"),
         extend(over),
         over.closed(200, Ending.CLOSED),
@@ -316,7 +320,7 @@ def test_once_it_is_over_nothing_changes_but_what_its_notes_become() -> None:
         {"notes": (note(), note())},
         {"idea": "i9"},
         {"idea": None, "step": "board"},
-        {"levels": (LevelText(level=Level.GROUP), LevelText(level=Level.GROUP))},
+        {"levels": (LevelText(level=IgloLevel.GROUP), LevelText(level=IgloLevel.GROUP))},
     ],
 )
 def test_a_state_that_does_not_hang_together_is_refused(changes: dict[str, object]) -> None:

@@ -11,20 +11,20 @@ import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from samtale_tui.basis.words import Horizon
+from samtale_tui.basis.words import Horizon, IgloLevel
 from samtale_tui.method import iglo
 from samtale_tui.method import iglo_board as board
 from samtale_tui.method.iglo import Iglo
-from samtale_tui.method.iglo_parts import Grounds, IgloNote, IgloStep, Level, LevelText, Thought
+from samtale_tui.method.iglo_parts import Grounds, IgloNote, IgloStep, LevelText, Thought
 from samtale_tui.method.iglo_words import answered, missing
 from samtale_tui.method.run import Ending, extend, frame_is_up, frame_left, set_frame
 
 SEATS = tuple(f"p{n}" for n in range(1, 9))
-IDEAS = st.sampled_from(["i1", "i2", "i3"]) | st.sampled_from(["i4", "i77"])
-NOTES = st.sampled_from(["s1", "s2", "s3", "s77"])
+IDEAS = st.sampled_from(["i1", "i2", "i3"]) | st.sampled_from(["i4", "i5", "i77"])
+NOTES = st.sampled_from(["s1", "s2", "s3", "s4", "s5"])
 TEXTS = st.sampled_from(["", " ", "Ro om morgenen", "[/x] [Maria]", "a\nb", "\x1b[31m"])
 DAYS = st.none() | st.dates(date(2027, 1, 1), date(2027, 12, 31))
-SQUARES = st.tuples(st.sampled_from(Level), st.sampled_from(Horizon))
+SQUARES = st.tuples(st.sampled_from(IgloLevel), st.sampled_from(Horizon))
 FIELDS = st.fixed_dictionaries(
     {},
     optional=dict.fromkeys(("what", "how", "who", "follow_who", "follow_how"), TEXTS)
@@ -43,6 +43,7 @@ class Wall:
         self.notes: list[dict[str, object]] = []
         self.step = "ideas"
         self.on: str | None = None
+        self.numbered = 0
         self.ended: tuple[float, Ending] | None = None
 
     def idea(self, name: str) -> dict[str, object] | None:
@@ -71,11 +72,11 @@ class AnIglo(RuleBasedStateMachine):
     @initialize(
         people=st.integers(1, 8),
         frame=st.integers(1, 7200),
-        levels=st.sets(st.sampled_from(Level), max_size=4),
+        levels=st.sets(st.sampled_from(IgloLevel), max_size=4),
         ideas=st.integers(0, 3),
     )
-    def it_begins(self, people: int, frame: int, levels: set[Level], ideas: int) -> None:
-        own = tuple(LevelText(level=level, title="Os") for level in Level if level in levels)
+    def it_begins(self, people: int, frame: int, levels: set[IgloLevel], ideas: int) -> None:
+        own = tuple(LevelText(level=level, title="Os") for level in IgloLevel if level in levels)
         self.levels = own
         self.iglo = iglo.propose(SEATS[:people], frame, levels=own)
         self.wall = Wall(list(SEATS[:people]), float(frame))
@@ -102,10 +103,10 @@ class AnIglo(RuleBasedStateMachine):
         self.iglo = iglo.add_idea(self.iglo, text, agreement)
         taken = agreement and any(each["agreement"] == agreement for each in self.wall.ideas)
         if self.runs and written(text) and not taken:
-            highest = max([int(str(each["id"])[1:]) for each in self.wall.ideas], default=0)
+            self.wall.numbered += 1
             self.wall.ideas.append(
                 {
-                    "id": f"i{highest + 1}",
+                    "id": f"i{self.wall.numbered}",
                     "text": written(text),
                     "agreement": agreement,
                     "chosen": None,
@@ -178,7 +179,7 @@ class AnIglo(RuleBasedStateMachine):
 
     @rule(name=NOTES, idea=IDEAS, square=SQUARES, fields=FIELDS, claim=st.sampled_from(["", "h9"]))
     def a_note_is_written(
-        self, name: str, idea: str, square: tuple[Level, Horizon], fields: dict[str, object], claim: str
+        self, name: str, idea: str, square: tuple[IgloLevel, Horizon], fields: dict[str, object], claim: str
     ) -> None:
         self.keep()
         level, horizon = square
@@ -190,12 +191,13 @@ class AnIglo(RuleBasedStateMachine):
             return
         new = {"id": name, "idea": idea, "square": square, "said": said, "action": ""}
         if old is None:
+            self.wall.numbered = max(self.wall.numbered, int(name[1:]))
             self.wall.notes.append(new)
         else:
             old.update(new | {"action": old["action"]})
 
     @rule(name=NOTES, square=SQUARES)
-    def a_note_is_hung_elsewhere(self, name: str, square: tuple[Level, Horizon]) -> None:
+    def a_note_is_hung_elsewhere(self, name: str, square: tuple[IgloLevel, Horizon]) -> None:
         self.keep()
         self.iglo = board.move_note(self.iglo, name, *square)
         note = self.wall.note(name)
@@ -283,7 +285,7 @@ class AnIglo(RuleBasedStateMachine):
     def every_note_belongs_to_an_idea_that_is_there_and_to_one_square(self) -> None:
         for idea in self.iglo.ideas:
             found = []
-            for level in Level:
+            for level in IgloLevel:
                 for horizon in Horizon:
                     here = board.notes_on(self.iglo, idea.id, level, horizon)
                     hung = [
@@ -310,7 +312,7 @@ class AnIglo(RuleBasedStateMachine):
     def a_level_is_called_empty_when_nothing_hangs_there(self) -> None:
         for idea in self.iglo.ideas:
             used = {each["square"][0] for each in self.wall.notes if each["idea"] == idea.id}
-            assert set(board.empty_levels(self.iglo, idea.id)) == set(Level) - used
+            assert set(board.empty_levels(self.iglo, idea.id)) == set(IgloLevel) - used
             assert bool(board.empty_words(self.iglo, idea.id)) == (len(used) < 4)
 
     @invariant()

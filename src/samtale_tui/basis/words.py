@@ -30,16 +30,13 @@ def conversation_title(kind: ConversationKind) -> str:
     return titles[kind]
 
 
-class Horizon(StrEnum):
-    """Short or long term (S32, S41)."""
+class IgloLevel(StrEnum):
+    """The four levels on which an idea becomes action (S31–S35)."""
 
-    SHORT = "short"
-    LONG = "long"
-
-
-def horizon_title(horizon: Horizon) -> str:
-    """What a horizon is called (S41)."""
-    return {Horizon.SHORT: _("Kort sigt"), Horizon.LONG: _("Langt sigt")}[horizon]
+    INDIVIDUAL = "individual"
+    GROUP = "group"
+    LEADERSHIP = "leadership"
+    ORGANISATION = "organisation"
 
 
 class MethodName(StrEnum):
@@ -51,3 +48,15 @@ class MethodName(StrEnum):
     PLACEMAT = "placemat"
     IGLO = "iglo"
     IDOART = "idoart"
+
+
+class Horizon(StrEnum):
+    """Short or long term (S32, S41)."""
+
+    SHORT = "short"
+    LONG = "long"
+
+
+def horizon_title(horizon: Horizon) -> str:
+    """What a horizon is called (S41)."""
+    return {Horizon.SHORT: _("Kort sigt"), Horizon.LONG: _("Langt sigt")}[horizon]

@@ -6,8 +6,9 @@ from typing import cast
 from samtale_tui.basis.limits import LEAST_FRAME_MINUTES, MOST_FRAME_MINUTES
 from samtale_tui.basis.words import MethodName
 from samtale_tui.conversation.model import Conversation
-from samtale_tui.method import spiral
+from samtale_tui.method import iglo, spiral
 from samtale_tui.method.catalogue import method_text
+from samtale_tui.method.iglo import Iglo
 from samtale_tui.method.run import Run, set_frame
 from samtale_tui.method.seats import seats
 from samtale_tui.method.spiral import FRAME_MINUTES, Spiral
@@ -103,4 +104,9 @@ def _spiral_with(run: Spiral, people: tuple[str, ...]) -> Spiral:
     )
 
 
-_PROPOSALS: dict[MethodName, Propose] = {MethodName.SPIRAL: _spiral}
+def _iglo(conversation: Conversation, people: tuple[str, ...], frame_seconds: float) -> Run:
+    last = cast("Iglo | None", last_run(conversation, MethodName.IGLO))
+    return iglo.propose(people, frame_seconds, last=last)
+
+
+_PROPOSALS: dict[MethodName, Propose] = {MethodName.SPIRAL: _spiral, MethodName.IGLO: _iglo}

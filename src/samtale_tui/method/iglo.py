@@ -6,8 +6,9 @@ Nothing of an earlier idea is lost, and its board can be gone back to.
 """
 
 from collections.abc import Iterable, Sequence
-from typing import ClassVar, Self
+from typing import Annotated, ClassVar, Self
 
+from pydantic import Field as Bound
 from pydantic import model_validator
 
 from samtale_tui.basis.language import _
@@ -44,6 +45,8 @@ class Iglo(Run):
     """The idea that was chosen last, or gone back to; none before the first choice."""
     notes: tuple[IgloNote, ...] = ()
     """What hangs on the boards of all ideas, in the order in which it was hung up."""
+    numbered: Annotated[int, Bound(ge=0)] = 0
+    """The highest number that an idea or a note had, so that none stands for another that is gone."""
 
     @model_validator(mode="after")
     def _hangs_together(self) -> Self:
@@ -62,13 +65,13 @@ class Iglo(Run):
             raise ValueError("board_without_idea")
         return self
 
-    def joined(self, person: str, at: float, order: Sequence[str]) -> Self:  # noqa: ARG002 - all are called alike
+    def joined(self, person: str, at: float, order: Sequence[str]) -> Self:
         """One more is there; the board is everybody's, so nothing else changes."""
         if self.ending or person in self.people:
             return self
         return self.but(people=seated_with(self.people, person, order))
 
-    def left(self, person: str, at: float) -> Self:  # noqa: ARG002 - all are called alike
+    def left(self, person: str, at: float) -> Self:
         """One goes; what they hung up stays."""
         rest = tuple(each for each in self.people if each != person)
         if self.ending or not rest or rest == self.people:
@@ -114,7 +117,13 @@ def propose(
         Idea(id=f"i{number}", text=idea.text, agreement=idea.agreement)
         for number, idea in enumerate(waiting, 1)
     )
-    return Iglo(people=tuple(people), frame_seconds=frame_seconds, levels=tuple(levels), ideas=ideas)
+    return Iglo(
+        people=tuple(people),
+        frame_seconds=frame_seconds,
+        levels=tuple(levels),
+        ideas=ideas,
+        numbered=len(ideas),
+    )
 
 
 def advice(s: Iglo) -> str:
@@ -130,6 +139,12 @@ def advice(s: Iglo) -> str:
 def idea_of(s: Iglo, idea_id: str | None) -> Idea | None:
     """An idea by its id; none where there is none."""
     return next((idea for idea in s.ideas if idea.id == idea_id), None)
+
+
+def next_number(s: Iglo) -> int:
+    """A number that no idea or note has, or had."""
+    ids = (*(idea.id for idea in s.ideas), *(note.id for note in s.notes))
+    return 1 + max(s.numbered, *(int(each[1:]) for each in ids), 0)
 
 
 def has_notes(s: Iglo, idea_id: str) -> bool:
@@ -148,8 +163,9 @@ def add_idea(s: Iglo, text: str, agreement: str = "") -> Iglo:
     taken = agreement and any(idea.agreement == agreement for idea in s.ideas)
     if s.ending or not words or taken:
         return s
-    number = 1 + max((int(idea.id[1:]) for idea in s.ideas), default=0)
-    return s.but(ideas=(*s.ideas, Idea(id=f"i{number}", text=words, agreement=agreement)))
+    number = next_number(s)
+    made = Idea(id=f"i{number}", text=words, agreement=agreement)
+    return s.but(ideas=(*s.ideas, made), numbered=number)
 
 
 def reword_idea(s: Iglo, idea_id: str, text: str) -> Iglo:

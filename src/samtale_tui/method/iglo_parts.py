@@ -9,21 +9,12 @@ from pydantic import StringConstraints
 
 from samtale_tui.basis.model import Frozen
 from samtale_tui.basis.text import Line, Prose
-from samtale_tui.basis.words import Horizon
+from samtale_tui.basis.words import Horizon, IgloLevel
 
 IdeaId = Annotated[str, StringConstraints(pattern=r"^i[0-9]{1,9}$")]
 """``i1``, ``i2`` …"""
 NoteId = Annotated[str, StringConstraints(pattern=r"^s[0-9]{1,9}$")]
 """``s1``, ``s2`` …: a slip of paper on the board."""
-
-
-class Level(StrEnum):
-    """The four levels that give the method its name."""
-
-    INDIVIDUAL = "individual"
-    GROUP = "group"
-    LEADERSHIP = "leadership"
-    ORGANISATION = "organisation"
 
 
 class Grounds(StrEnum):
@@ -60,7 +51,7 @@ class IgloStep(StrEnum):
 class LevelText(Frozen):
     """What the deck calls a level, and how it explains it."""
 
-    level: Level
+    level: IgloLevel
     """Which one."""
     title: Line = ""
     """Its name; empty for the usual one."""
@@ -90,7 +81,7 @@ class IgloNote(Frozen):
     """Its id; no other one has it while it is there."""
     idea: IdeaId
     """The idea whose board it is on."""
-    level: Level
+    level: IgloLevel
     """Who acts."""
     horizon: Horizon
     """Short or long term."""

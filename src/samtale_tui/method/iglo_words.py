@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from samtale_tui.basis.language import _
-from samtale_tui.basis.words import horizon_title
-from samtale_tui.method.iglo_parts import Grounds, IgloNote, Level, LevelText, Thought
+from samtale_tui.basis.words import IgloLevel, horizon_title
+from samtale_tui.method.iglo_parts import Grounds, IgloNote, LevelText, Thought
 
 ANSWERS = 5
 """What a note should answer: what, how, who, start and deadline, follow-up (S34)."""
@@ -21,21 +21,21 @@ def level_texts(own: Iterable[LevelText] = ()) -> tuple[LevelText, ...]:
         own: what the deck says; where it says nothing, the usual words hold.
     """
     said = {each.level: each for each in own}
-    return tuple(_filled(said.get(level, LevelText(level=level))) for level in Level)
+    return tuple(_filled(said.get(level, LevelText(level=level))) for level in IgloLevel)
 
 
 def _filled(own: LevelText) -> LevelText:
     titles = {
-        Level.INDIVIDUAL: _("Individ"),
-        Level.GROUP: _("Gruppe"),
-        Level.LEADERSHIP: _("Ledelse"),
-        Level.ORGANISATION: _("Organisation"),
+        IgloLevel.INDIVIDUAL: _("Individ"),
+        IgloLevel.GROUP: _("Gruppe"),
+        IgloLevel.LEADERSHIP: _("Ledelse"),
+        IgloLevel.ORGANISATION: _("Organisation"),
     }
     explained = {
-        Level.INDIVIDUAL: _("Det, hver af os selv kan gøre"),
-        Level.GROUP: _("Det, vi kan gøre sammen i teamet"),
-        Level.LEADERSHIP: _("Det, lederen kan gøre, give plads til eller bære videre"),
-        Level.ORGANISATION: _("Det, der skal til uden om os: rammer, aftaler, andre afdelinger"),
+        IgloLevel.INDIVIDUAL: _("Det, hver af os selv kan gøre"),
+        IgloLevel.GROUP: _("Det, vi kan gøre sammen i teamet"),
+        IgloLevel.LEADERSHIP: _("Det, lederen kan gøre, give plads til eller bære videre"),
+        IgloLevel.ORGANISATION: _("Det, der skal til uden om os: rammer, aftaler, andre afdelinger"),
     }
     return own.but(title=own.title or titles[own.level], explain=own.explain or explained[own.level])
 
