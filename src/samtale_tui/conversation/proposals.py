@@ -16,6 +16,9 @@ from samtale_tui.method.idoart import Idoart
 from samtale_tui.method import fishbowl_begin, spiral
 from samtale_tui.method.catalogue import method_text
 from samtale_tui.method.fishbowl import Fishbowl
+from samtale_tui.method import iglo, spiral
+from samtale_tui.method.catalogue import method_text
+from samtale_tui.method.iglo import Iglo
 from samtale_tui.method.run import Run, set_frame
 from samtale_tui.method.seats import seats
 from samtale_tui.method.spiral import FRAME_MINUTES, Spiral
@@ -138,3 +141,9 @@ _PROPOSALS: dict[MethodName, Propose] = {
     MethodName.SPIRAL: _spiral,
     MethodName.FISHBOWL: _fishbowl,
 }
+def _iglo(conversation: Conversation, people: tuple[str, ...], frame_seconds: float) -> Run:
+    last = cast("Iglo | None", last_run(conversation, MethodName.IGLO))
+    return iglo.propose(people, frame_seconds, last=last)
+
+
+_PROPOSALS: dict[MethodName, Propose] = {MethodName.SPIRAL: _spiral, MethodName.IGLO: _iglo}

@@ -14,6 +14,7 @@ from samtale_tui.method.bridging import Bridging
 from samtale_tui.method.clock import Stopwatch
 from samtale_tui.method.idoart import Idoart
 from samtale_tui.method.fishbowl import Fishbowl
+from samtale_tui.method.iglo import Iglo
 from samtale_tui.method.run import Harvest, Run
 from samtale_tui.method.seats import is_seat
 from samtale_tui.method.spiral import Spiral
@@ -47,6 +48,8 @@ class Round(Frozen):
     """How a structured dialogue stands."""
     fishbowl: Fishbowl | None = None
     """How a fishbowl stands."""
+    iglo: Iglo | None = None
+    """How an IGLO stands."""
 
     @model_validator(mode="after")
     def _it_is_one_method(self) -> Self:

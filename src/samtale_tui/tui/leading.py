@@ -42,6 +42,8 @@ def leading(method: MethodName) -> Leading:
             from samtale_tui.tui.leading_bridging import LEADING
         case MethodName.FISHBOWL:
             from samtale_tui.tui.leading_fishbowl import LEADING
+        case MethodName.IGLO:
+            from samtale_tui.tui.leading_iglo import LEADING
         case _:
             raise NotImplementedError(method)
     return LEADING
