@@ -14,13 +14,13 @@ from samtale_tui.conversation.model import (
     CardUse,
     Conversation,
     Person,
-    Round,
-    RoundTime,
     Times,
 )
+from samtale_tui.conversation.rounds import Round, RoundTime
 from samtale_tui.deck.model import Card, Deck, Field, Theme, Wheel
 from samtale_tui.method.clock import Moment, Stopwatch
-from samtale_tui.method.spiral import Direction, Ending, Spiral, Turn
+from samtale_tui.method.run import Ending
+from samtale_tui.method.spiral import Direction, Spiral, Turn
 from samtale_tui.plan.approval import Approval
 from samtale_tui.plan.model import Action, Horizon, Origin, Way
 

@@ -9,9 +9,10 @@ from pydantic import ValidationError
 from samtale_tui.conversation import commands as do
 from samtale_tui.conversation import plan_commands as plan
 from samtale_tui.conversation.file_format import DamagedConversation
-from samtale_tui.conversation.model import Agreement, Blank, Conversation, Person, RoundTime, Times
+from samtale_tui.conversation.model import Agreement, Blank, Conversation, Person, Times
 from samtale_tui.conversation.outcome import plan_of, talked_about
 from samtale_tui.conversation.round_commands import start_round as begin_round
+from samtale_tui.conversation.rounds import RoundTime
 from samtale_tui.conversation.stage import backside, face
 from samtale_tui.conversation.store import create, find, list_conversations, load
 from samtale_tui.deck.model import Card

@@ -13,8 +13,9 @@ from samtale_tui.conversation import ranking_commands as ranking
 from samtale_tui.conversation import round_commands as rounds
 from samtale_tui.conversation.aside import CONFIDENTIAL, Belongs
 from samtale_tui.conversation.history import History
-from samtale_tui.conversation.model import Conversation, Pause
+from samtale_tui.conversation.model import Conversation
 from samtale_tui.conversation.outcome import seconds_by_card
+from samtale_tui.conversation.rounds import Pause
 from samtale_tui.method import spiral
 from samtale_tui.method.clock import Moment
 from samtale_tui.plan.model import Action

@@ -5,17 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from samtale_tui.method.run import Ending, extend, frame_is_up, frame_left, set_frame
 from samtale_tui.method.spiral import (
     Direction,
-    Ending,
     Spiral,
     adjust_turn,
     begin,
     close,
     default_turn_seconds,
-    extend,
-    frame_is_up,
-    frame_left,
     next_speaker,
     next_turn,
     pass_turn,
@@ -24,7 +21,6 @@ from samtale_tui.method.spiral import (
     previous_turn,
     rotated,
     seconds_by_person,
-    set_frame,
     set_turn,
     turn_elapsed,
     turn_left,

@@ -9,15 +9,13 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from samtale_tui.basis.limits import LEAST_TURN_SECONDS
+from samtale_tui.method.run import Ending, extend, frame_left, set_frame
 from samtale_tui.method.spiral import (
     Direction,
-    Ending,
     Spiral,
     adjust_turn,
     begin,
     close,
-    extend,
-    frame_left,
     next_speaker,
     next_turn,
     pass_turn,
@@ -25,7 +23,6 @@ from samtale_tui.method.spiral import (
     passes_in_row,
     previous_turn,
     seconds_by_person,
-    set_frame,
     set_turn,
     turn_elapsed,
     turn_length,

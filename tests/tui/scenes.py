@@ -1,6 +1,7 @@
 """How to get to every screen, each from an empty one. ``SCENES`` is what the tests walk through."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 
 from scenes_frame import SCENES_OF_THE_FRAME
 from scenes_rules import SCENES_OF_THE_RULES
@@ -11,13 +12,17 @@ from textual.widgets import OptionList, Select
 from samtale_tui.basis.folders import conversations_folder, user_decks_folder
 from samtale_tui.basis.language import _
 from samtale_tui.basis.text import clean_line
+from samtale_tui.basis.words import MethodName
 from samtale_tui.conversation import commands as do
+from samtale_tui.conversation.harvest_commands import catch
 from samtale_tui.conversation.live import create_live, open_live
 from samtale_tui.conversation.model import Times
 from samtale_tui.deck.model import CardKind
 from samtale_tui.documents.finish import prepare
+from samtale_tui.tui import methods
 from samtale_tui.tui import navigation as to
 from samtale_tui.tui.screens.choice import ChoiceScreen
+from samtale_tui.tui.screens.frame_minutes import FrameMinutesBox
 from samtale_tui.tui.screens.help import HelpScreen
 from samtale_tui.tui.screens.palette import PaletteScreen
 from samtale_tui.tui.screens.round_setup import RoundSetupScreen
@@ -260,17 +265,138 @@ async def choice(stage: Stage) -> None:
 
 
 @scene
-async def round_setup(stage: Stage) -> None:
+async def offers(stage: Stage) -> None:
     await stage.open(stage.material.conversation(card=CARD))
     await stage.press("r")
-    assert isinstance(stage.screen, RoundSetupScreen)
+    assert stage.on == "OfferBox"
 
 
 @scene
-async def round_setup_names(stage: Stage) -> None:
+async def offers_with_what_waits(stage: Stage) -> None:
+    """A round on another card, and one that is over on this one."""
+    await stage.open(stage.material.round(stage.now))
+    await stage.press("escape", "escape", "escape")
+    stage.live.apply(do.look_at, "kompetencer-1", undoable=False)
+    to.show_card(stage.app, "kompetencer-1")
+    await stage.settle()
+    await stage.press("r")
+    assert stage.on == "OfferBox"
+
+
+async def spiral_intro(stage: Stage) -> None:
+    """The first screen of a spiral on a card that is open."""
+    if stage.on == "CardScreen":
+        methods.introduce(stage.app, MethodName.SPIRAL, CARD)
+    await stage.settle()
+    assert stage.on == "MethodIntroScreen"
+
+
+@scene
+async def method_intro(stage: Stage) -> None:
+    await stage.open(stage.material.conversation(card=CARD))
+    await spiral_intro(stage)
+
+
+@scene
+async def method_intro_own(stage: Stage) -> None:
+    await stage.open(stage.material.conversation(card=CARD), own=True)
+    await spiral_intro(stage)
+
+
+@scene
+async def method_intro_of_sixteen(stage: Stage) -> None:
+    """Too many for one circle, and hardly any time."""
+    m = stage.material
+    many = replace(m, names=tuple(m.names[n % len(m.names)] for n in range(16)))
+    await stage.open(many.conversation(card=CARD, booked_minutes=50))
+    await spiral_intro(stage)
+
+
+@scene
+async def circles(stage: Stage) -> None:
+    m = stage.material
+    many = replace(m, names=tuple(m.names[n % len(m.names)] for n in range(13)))
+    ids = tuple(f"p{n}" for n in range(1, 14))
+    await stage.open(many.conversation(card=CARD, groups=(ids[:6], ids[6:])))
+    await spiral_intro(stage)
+    await stage.press("g")
+    assert stage.on == "PickBox"
+
+
+@scene
+async def head_count(stage: Stage) -> None:
     """Nobody was named beforehand."""
     await stage.open(stage.material.conversation(card=CARD, people=()))
-    await stage.press("r")
+    await spiral_intro_of_nobody(stage)
+
+
+async def spiral_intro_of_nobody(stage: Stage) -> None:
+    """Asks who is there."""
+    methods.introduce(stage.app, MethodName.SPIRAL, CARD)
+    await stage.settle()
+    assert stage.on == "HeadCountBox"
+
+
+@scene
+async def people_before(stage: Stage) -> None:
+    await method_intro(stage)
+    await stage.press("d", "down", "space")
+    assert stage.on == "PresentBox"
+
+
+@scene
+async def people_in_a_round(stage: Stage) -> None:
+    """One has gone, one sits out."""
+    await round_running(stage)
+    await stage.press("d", "space", "down", "down", "o")
+    assert stage.on == "PresentBox"
+
+
+@scene
+async def outcome(stage: Stage) -> None:
+    """Two lines written down, one of them an agreement already."""
+    await stage.open(stage.material.round(stage.now, change=SPOKEN))
+    await stage.pass_time(400)
+    for text in (stage.material.draft, stage.material.agreements[1]):
+        stage.live.apply(catch, "r1", text, label="x")
+    await stage.press("x", "1")
+    assert stage.on == "OutcomeScreen"
+
+
+@scene
+async def outcome_own(stage: Stage) -> None:
+    await outcome(stage)
+    stage.app.show_view(own=True)
+    await stage.settle()
+
+
+@scene
+async def outcome_empty(stage: Stage) -> None:
+    await round_running(stage)
+    await stage.press("x")
+    assert stage.on == "OutcomeScreen"
+
+
+@scene
+async def catching(stage: Stage) -> None:
+    await round_running(stage)
+    await stage.press("c")
+
+
+@scene
+async def frame_minutes(stage: Stage) -> None:
+    """As the other methods have it."""
+    await round_running(stage)
+    stage.app.push_screen(FrameMinutesBox("r1"))
+    await stage.settle()
+
+
+@scene
+async def round_setup(stage: Stage) -> None:
+    await stage.open(stage.material.conversation(card=CARD))
+    await spiral_intro(stage)
+    await stage.press("e")
+    assert isinstance(stage.screen, RoundSetupScreen)
 
 
 @scene
@@ -301,8 +427,6 @@ async def round_own(stage: Stage) -> None:
 async def round_of_sixteen(stage: Stage) -> None:
     m = stage.material
     many = tuple(m.names[n % len(m.names)] for n in range(16))
-    from dataclasses import replace
-
     await stage.open(replace(m, names=many).round(stage.now))
     stage.app.show_view(own=True)
     await stage.settle()

@@ -425,7 +425,7 @@ def turned(*steps: tuple[str, float]) -> Callable[[Conversation], Conversation]:
             watch = next(iter(value.times.rounds.values())).watch
             assert watch.since is not None
             moment = Moment(watch.since + at, AT + timedelta(seconds=at))
-            value = at_reading(value, moment, do)
+            value = at_reading(value, value.rounds[-1].id, moment, do)
         return value
 
     return change

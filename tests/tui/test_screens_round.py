@@ -7,11 +7,12 @@ from showcase import CARD, Stage, playing
 from textual.widgets import Digits, Input
 
 from samtale_tui.conversation.live import open_live
-from samtale_tui.conversation.model import Pause
 from samtale_tui.conversation.outcome import seconds_by_card
 from samtale_tui.conversation.round_commands import round_reads, round_watch
+from samtale_tui.conversation.rounds import Pause
 from samtale_tui.method.clock import AwakeClock
-from samtale_tui.method.spiral import Direction, Ending, Spiral
+from samtale_tui.method.run import Ending
+from samtale_tui.method.spiral import Direction, Spiral
 from samtale_tui.tui import navigation as to
 from samtale_tui.tui.widgets.tick import Tick
 
@@ -37,8 +38,7 @@ def speaker(stage: Stage) -> str:
 async def begin(stage: Stage) -> None:
     """A round of 12 minutes with 6 people: 1 minute a turn."""
     await stage.open(stage.material.conversation(card=CARD))
-    await stage.press("r")
-    await stage.press("enter")
+    await stage.press("r", "enter", "enter")
     await stage.until(lambda: stage.on == "RoundScreen")
     await stage.settle()
 
@@ -146,7 +146,7 @@ async def test_a_closed_lid_pauses_the_round_and_says_so() -> None:
         stage.now.sleep(3600)
         stage.app.tick()
         await stage.settle()
-        assert not round_watch(stage.value).running
+        assert not round_watch(stage.value, "r1").running
         assert stage.value.times.pause is Pause.LID
         assert "har sovet" in stage.said
         assert "Computeren har sovet" in sight.text(stage.app)
@@ -164,9 +164,9 @@ async def test_the_same_where_the_machines_clock_counts_sleep() -> None:
         stage.now.go_on(3600)
         stage.app.tick()
         await stage.settle()
-        assert not round_watch(stage.value).running
+        assert not round_watch(stage.value, "r1").running
         assert stage.value.times.pause is Pause.LID
-        assert 20 <= round_reads(stage.value, stage.app.now()) <= 21
+        assert 20 <= round_reads(stage.value, "r1", stage.app.now()) <= 21
 
 
 async def test_a_time_out_stops_every_clock_until_space() -> None:
@@ -245,7 +245,7 @@ async def test_leaving_pauses_and_r_takes_the_round_up_again() -> None:
         await stage.pass_time(20)
         await stage.press("escape")
         await stage.until(lambda: stage.on == "CardScreen")
-        assert not round_watch(stage.value).running
+        assert not round_watch(stage.value, "r1").running
         assert "r tager den op igen" in stage.said
         await stage.pass_time(100)
         await stage.press("r")
@@ -280,7 +280,7 @@ async def test_frame_and_turn_can_be_changed_while_it_runs() -> None:
         await stage.until(lambda: stage.on == "RoundScreen")
         await stage.settle()
         assert (clock(stage, "frame"), clock(stage, "turn")) == ("14:40", "1:40")
-        assert round_watch(stage.value).running
+        assert round_watch(stage.value, "r1").running
 
 
 @pytest.mark.parametrize(
@@ -348,7 +348,7 @@ async def test_a_round_that_was_running_when_the_program_went_away_is_there_agai
         assert speaker(stage) == "Bo"
         assert clock(stage, "frame") == "11:40"
         assert "Mellemrum videre" in sight.text(stage.app)
-        assert not round_watch(stage.value).running
+        assert not round_watch(stage.value, "r1").running
 
 
 async def test_those_who_are_not_there_are_not_asked() -> None:

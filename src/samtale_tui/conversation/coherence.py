@@ -32,8 +32,8 @@ class Outline(NamedTuple):
     """Everyone in each of the smaller groups."""
     chosen: Sequence[str]
     """Ids of the cards chosen beforehand."""
-    rounds: Sequence[Collection[str]]
-    """Everyone whom each round names."""
+    rounds: Sequence[tuple[str, Collection[str]]]
+    """The method of each round, and everyone whom it names."""
 
 
 def faults_of(outline: Outline) -> Iterator[Fault]:
@@ -53,8 +53,8 @@ def faults_of(outline: Outline) -> Iterator[Fault]:
     for number, card in used_before(outline.chosen):
         message = _("Kortet {id} er valgt to gange.").format(id=quoted(card))
         yield Fault(("chosen", number, "card"), message, _("Vælg hvert kort én gang."))
-    for number, named in enumerate(outline.rounds):
-        yield from _unknown_people(outline, named, ("rounds", number, "spiral", "people"))
+    for number, (method, named) in enumerate(outline.rounds):
+        yield from _unknown_people(outline, named, ("rounds", number, method, "people"))
 
 
 def _unknown_people(outline: Outline, named: Collection[str], path: tuple[str | int, ...]) -> Iterator[Fault]:

@@ -15,5 +15,8 @@ RoundId = Annotated[str, StringConstraints(pattern=r"^r[0-9]{1,9}$")]
 ParkedId = Annotated[str, StringConstraints(pattern=r"^k[0-9]{1,9}$")]
 """``k1``, ``k2`` …"""
 
+CaughtId = Annotated[str, StringConstraints(pattern=r"^c[0-9]{1,9}$")]
+"""``c1``, ``c2`` … within a round."""
+
 LETTERS = {"people": "p", "blanks": "b", "agreements": "a", "rounds": "r", "parked": "k"}
 """What the ids of each list begin with."""

@@ -15,7 +15,7 @@ from samtale_tui.conversation.folder import ConversationFolder
 from samtale_tui.conversation.history import History, Moved
 from samtale_tui.conversation.lock import Holder, Lock, give_sign_of_life
 from samtale_tui.conversation.model import Conversation
-from samtale_tui.conversation.round_commands import running_rounds, with_watches
+from samtale_tui.conversation.round_commands import running_rounds, stop_clocks, with_watches
 from samtale_tui.conversation.saver import Saver, SaveTrouble
 from samtale_tui.conversation.store import claim, find, new_id
 from samtale_tui.deck.model import Deck
@@ -174,7 +174,7 @@ class LiveConversation:
         Raises:
             ReadOnly: someone else has it open, or it is closed.
         """
-        self.apply(_with_clocks_stopped, self.now(), undoable=False)
+        self.apply(stop_clocks, self.now(), undoable=False)
 
     # Following it
 
@@ -343,10 +343,6 @@ def _claimed(conversation: Conversation) -> tuple[Conversation, ConversationFold
             conversation = conversation.but(id=free)
         except OSError:  # the saver tries again, and tells
             return conversation, folder
-
-
-def _with_clocks_stopped(conversation: Conversation, now: Moment) -> Conversation:
-    return with_watches(conversation, running_rounds(conversation), lambda watch: watch.stop(now))
 
 
 def _with_lost_clocks_stopped(conversation: Conversation, now: Moment) -> Conversation:

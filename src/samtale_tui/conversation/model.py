@@ -1,12 +1,12 @@
 """The whole saved state of a conversation. One value; every change makes a new one (``commands``)."""
 
 from datetime import UTC, date, datetime
-from enum import StrEnum
 from typing import Annotated, Literal, Self
 
 from pydantic import AwareDatetime, BeforeValidator, model_validator
 from pydantic import Field as Bound
 
+from samtale_tui.basis.language import _
 from samtale_tui.basis.limits import (
     LEAST_FRAME_MINUTES,
     LEAST_PLAN_MINUTES,
@@ -21,9 +21,10 @@ from samtale_tui.conversation.chosen import ChosenCard
 from samtale_tui.conversation.coherence import IncoherentError, Outline, faults_of
 from samtale_tui.conversation.framing import Framing
 from samtale_tui.conversation.ids import AgreementId, BlankId, PersonId, RoundId
+from samtale_tui.conversation.rounds import Pause, Round, RoundTime, named_people
 from samtale_tui.deck.model import Card, Deck
-from samtale_tui.method.clock import Stopwatch
-from samtale_tui.method.spiral import Spiral
+from samtale_tui.method.run import Run
+from samtale_tui.method.seats import is_seat, seat_number
 from samtale_tui.plan.approval import Approval
 from samtale_tui.plan.model import Action
 
@@ -34,6 +35,8 @@ LEAST_MINUTES = 5
 MOST_MINUTES = 24 * 60
 DEFAULT_MINUTES = 90
 """How long a conversation may last where nothing is said."""
+MOST_HEADS = 99
+"""Seats that a method can be led with where nobody is named."""
 MOST_VOTES = 999
 """Votes that one agreement can have."""
 
@@ -91,34 +94,8 @@ class Agreement(Frozen):
     """The card that was on the table."""
     votes: Annotated[int, Bound(ge=0, le=MOST_VOTES)] = 0
     """Hands that went up for it."""
-
-
-class Round(Frozen):
-    """A spiral round on a card."""
-
-    id: RoundId
-    """Its id; its time is in ``Times.rounds`` under the same id."""
-    card: str
-    """The card that it is about."""
-    spiral: Spiral
-    """How it stands."""
-
-
-class RoundTime(Frozen):
-    """The time of one round; kept apart because undo does not touch time."""
-
-    card: str
-    """The card whose minutes these are."""
-    watch: Stopwatch = Stopwatch()
-    """Runs while the round does."""
-
-
-class Pause(StrEnum):
-    """Why a round's clocks stand still."""
-
-    PAUSE = "pause"
-    TIME_OUT = "time_out"
-    LID = "lid"
+    harvest: Line = ""
+    """What of a method it was made of, as ``r1/c2``: the round, and the key within it."""
 
 
 class Times(Frozen):
@@ -172,7 +149,11 @@ class Conversation(Frozen):
     parked: tuple[Parked, ...] = ()
     """What was set aside, in order."""
     rounds: tuple[Round, ...] = ()
-    """The rounds so far; the last one may be under way."""
+    """The methods led so far, in the order in which they began; some may be under way, or wait."""
+    leading: RoundId | None = None
+    """The one that is on the screen."""
+    head_count: Annotated[int, Bound(ge=1, le=MOST_HEADS)] | None = None
+    """How many there were last time, where nobody is named."""
     frame_minutes: Annotated[int, Bound(ge=LEAST_FRAME_MINUTES, le=MOST_FRAME_MINUTES)] | None = None
     """The frame chosen last; the next round proposes it."""
     turn_seconds: Annotated[int, Bound(ge=10, le=MOST_TURN_SECONDS)] | None = None
@@ -214,9 +195,7 @@ class Conversation(Frozen):
             blanks=[blank.card.field for blank in self.blanks],
             groups=self.groups,
             chosen=[each.card for each in self.chosen],
-            rounds=[
-                {*each.spiral.people, *(turn.person for turn in each.spiral.turns)} for each in self.rounds
-            ],
+            rounds=[(each.method.value, named_people(each)) for each in self.rounds],
         )
         faults = tuple(faults_of(outline))
         if faults:
@@ -236,9 +215,12 @@ class Conversation(Frozen):
 
     @property
     def round(self) -> Round | None:
-        """The round under way, if any."""
-        last = self.rounds[-1] if self.rounds else None
-        return last if last and last.spiral.ending is None else None
+        """The round that began last of those under way, if any."""
+        return next((each for each in reversed(self.rounds) if not each.over), None)
+
+    def round_by_id(self, round_id: str | None) -> Round | None:
+        """A round; none when there is no such one, as after an undo."""
+        return next((each for each in self.rounds if each.id == round_id), None)
 
     def card_by_id(self, card_id: str) -> Card | None:
         """A card of the deck or one written on the spot; none when there is no such card."""
@@ -270,3 +252,8 @@ class Conversation(Frozen):
                 person.name if seen[person.name] == 1 else f"{person.name} ({seen[person.name]})"
             )
         return shown
+
+    def names_in(self, run: Run) -> dict[str, str]:
+        """The name of everyone whom a run names; one who is not named is "Plads 1" or another seat."""
+        seats = sorted((each for each in run.named() if is_seat(each)), key=seat_number)
+        return self.names() | {each: _("Plads {n}").format(n=seat_number(each)) for each in seats}

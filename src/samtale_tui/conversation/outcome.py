@@ -44,7 +44,8 @@ def seconds_by_card(conversation: Conversation, now: Moment) -> dict[str, float]
     """The time spent on each card's rounds, in seconds, rounds that were undone among them."""
     spent: dict[str, float] = {}
     for time in conversation.times.rounds.values():
-        spent[time.card] = spent.get(time.card, 0.0) + time.watch.read(now)
+        if time.card is not None:
+            spent[time.card] = spent.get(time.card, 0.0) + time.watch.read(now)
     return spent
 
 

@@ -6,6 +6,7 @@ from samtale_tui.basis.text import clean_line
 from samtale_tui.conversation.approving import settled
 from samtale_tui.conversation.commands import free_numbers
 from samtale_tui.conversation.model import Conversation, Person
+from samtale_tui.conversation.rounds import named_people
 
 
 def set_people(conversation: Conversation, names: Sequence[str]) -> Conversation:
@@ -29,11 +30,14 @@ def set_people(conversation: Conversation, names: Sequence[str]) -> Conversation
     return settled(conversation.but(people=tuple(people), groups=regrouped(conversation, people)))
 
 
+def count_heads(conversation: Conversation, count: int) -> Conversation:
+    """So many are there, of whom nobody is named."""
+    return conversation if conversation.head_count == count else conversation.but(head_count=count)
+
+
 def people_in_rounds(conversation: Conversation) -> frozenset[str]:
     """Ids of all who are or were in a round."""
-    rounds = [each.spiral for each in conversation.rounds]
-    spoke = {turn.person for spiral in rounds for turn in spiral.turns}
-    return frozenset(spoke.union(*(spiral.people for spiral in rounds)))
+    return frozenset().union(*map(named_people, conversation.rounds))
 
 
 def _same(old: Sequence[Person], wanted: Sequence[str]) -> list[int | None]:

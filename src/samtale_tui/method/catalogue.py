@@ -16,12 +16,16 @@ class MethodText:
 
     title: str
     """Name of the method."""
+    what: str
+    """What the room does, in a sentence or two."""
     purpose: str
     """What it is good for."""
     when: str
     """When it fits and when it does not."""
     people: str
     """How many it suits, and what to do when there are more."""
+    suits: tuple[int, int]
+    """The fewest and the most people whom it suits as it is."""
     minutes: tuple[int, int]
     """The least and the most that one question or one turn of it usually takes, in minutes."""
     steps: tuple[str, ...]
@@ -43,6 +47,8 @@ def _spiral() -> MethodText:
     """S36–S37."""
     return MethodText(
         title=_("Spiralsamtale"),
+        what=_("Ordet går rundt i kredsen, én ad gangen, til alle har sagt pas, eller tiden er gået."),
+        suits=(3, 12),
         purpose=_("Alle får lige god plads, og tankerne bygger videre på hinanden, omgang for omgang."),
         when=_(
             "Brug den, når alle skal høres, når nogle få plejer at fylde mest, eller når emnet er svært. "
@@ -70,6 +76,8 @@ def _bridging() -> MethodText:
     """S38–S39."""
     return MethodText(
         title=_("Struktureret dialog"),
+        what=_("I taler frit, og undervejs binder et spørgsmål det sammen, som I hver især siger."),
+        suits=(3, 10),
         purpose=_(
             "En fri samtale, hvor alle kommer til orde, og hvor trådene bliver bundet sammen undervejs."
         ),
@@ -100,6 +108,8 @@ def _fishbowl() -> MethodText:
     """S40."""
     return MethodText(
         title=_("Fishbowl"),
+        what=_("Nogle sidder inderst og taler; resten sidder rundt om og lytter. Så bytter I."),
+        suits=(6, 40),
         purpose=_("Nogle taler, mens andre lytter, så I får øje på det, man overser, når man selv taler."),
         when=_(
             "Brug den, når I er mange, eller når to grupper skal forstå hinanden. "
@@ -127,6 +137,10 @@ def _placemat() -> MethodText:
     """S28–S30."""
     return MethodText(
         title=_("Mødet på midten"),
+        what=_(
+            "I skriver hver for sig på samme ark, læser og taler – og enes om det, der skal stå i midten."
+        ),
+        suits=(2, 40),
         purpose=_("Hver tænker først selv; derefter finder I sammen frem til det, I kan skrive på midten."),
         when=_(
             "Brug den, når I skal blive enige, tolke noget, vurdere noget eller få idéer. "
@@ -154,6 +168,8 @@ def _iglo() -> MethodText:
     """S31–S35."""
     return MethodText(
         title=_("IGLO"),
+        what=_("I tager én idé ad gangen og finder ud af, hvad hvert niveau gør, på kort og på lang sigt."),
+        suits=(2, 8),
         purpose=_(
             "Gør en idé om trivsel til handling hos individ, gruppe, ledelse og organisation, "
             "så ansvaret ikke havner ét sted."
@@ -190,6 +206,8 @@ def _idoart() -> MethodText:
     """S27; one step for each part, with as many questions as the source has."""
     return MethodText(
         title=_("IDOART"),
+        what=_("I svarer sammen på fem slags spørgsmål: hensigt, udbytte, dagsorden, roller og tid."),
+        suits=(2, 12),
         purpose=_("Stem forventningerne af, før I går i gang, så alle ved, hvad I vil, og hvordan."),
         when=_(
             "Brug den på et teammøde før samtalen, eller før I begynder på noget nyt sammen. "

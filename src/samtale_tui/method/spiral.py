@@ -1,32 +1,25 @@
 """The spiral round (S36–S37): speaking time goes round the circle until all have passed or the time is up.
 
-A round is a value, and each thing that happens to it is a function that returns a new one. ``at`` is always
-a reading of the frame's stopwatch in seconds, so a pause needs no word here: the stopwatch stands still.
-Readings are kept to the millisecond. A round that has ended is returned as it is, whatever is asked of it.
+One who goes, comes late or sits a round out is never waited for, and never lost.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from itertools import takewhile
-from typing import Annotated, Self
+from typing import Annotated, ClassVar, Self
 
 from pydantic import Field as Bound
 from pydantic import model_validator
 
 from samtale_tui.basis.limits import LEAST_TURN_SECONDS
 from samtale_tui.basis.model import Frozen
+from samtale_tui.basis.words import MethodName
+from samtale_tui.method.run import Ending, Run, Seconds, SecondsPassed, seated_with, to_the_millisecond
 
 FRAME_MINUTES = 12
 """Usual frame; the source asks for 10–15 minutes a question (S37)."""
-LEAST_FRAME_SECONDS = 60
-"""A frame that is changed under way never gets shorter than this."""
 TURN_STEP_SECONDS = 30
 """What one key adds to a turn, or takes from it."""
-EXTENSION_SECONDS = 5 * 60
-"""What is added to a frame that is up, when the room wants to go on."""
-
-Seconds = Annotated[float, Bound(allow_inf_nan=False)]
-SecondsPassed = Annotated[float, Bound(ge=0, allow_inf_nan=False)]
 
 
 class Direction(StrEnum):
@@ -41,14 +34,6 @@ class Direction(StrEnum):
         return Direction.ANTICLOCKWISE if self is Direction.CLOCKWISE else Direction.CLOCKWISE
 
 
-class Ending(StrEnum):
-    """Why a round is over."""
-
-    ALL_PASSED = "all_passed"
-    TIME_UP = "time_up"
-    CLOSED = "closed"
-
-
 class Turn(Frozen):
     """One person's time to speak, when it is over."""
 
@@ -60,21 +45,21 @@ class Turn(Frozen):
     """Whether the person passed. For the facilitator alone."""
     extra: Seconds = 0.0
     """Seconds that were added to it (or taken from it) alone; needed if it is opened again."""
+    skipped: tuple[str, ...] = ()
+    """Those whom the word passed over after it, as they sat out."""
 
 
-class Spiral(Frozen):
+class Spiral(Run):
     """A round under way. Every time in it is a reading of the frame's stopwatch, in seconds."""
 
-    people: Annotated[tuple[str, ...], Bound(min_length=1)]
-    """Ids of those present, clockwise in their seats."""
+    method: ClassVar[MethodName] = MethodName.SPIRAL
+
     opener: str
-    """Who began."""
+    """Who began; once they have left, the one who sat before them, so that the next round rotates on."""
     direction: Direction = Direction.CLOCKWISE
     """Which way the word goes."""
     speaker: str
     """Whose turn it is; in a round that is over, whose turn was the last."""
-    frame_seconds: Annotated[float, Bound(gt=0, allow_inf_nan=False)]
-    """The time agreed for the whole round, with what was added."""
     turn_seconds: Annotated[float, Bound(ge=LEAST_TURN_SECONDS, allow_inf_nan=False)]
     """The time meant for one turn."""
     turn_began: SecondsPassed = 0.0
@@ -83,18 +68,57 @@ class Spiral(Frozen):
     """Seconds added to (or taken from) this turn alone."""
     turns: tuple[Turn, ...] = ()
     """The turns that are over, in order."""
-    ending: Ending | None = None
-    """Why it is over; none while it runs."""
+    out: tuple[str, ...] = ()
+    """Those who sit out: the word passes over them once, the next time that it comes to them."""
 
     @model_validator(mode="after")
     def _they_sit_in_the_circle(self) -> Self:
-        if len(set(self.people)) != len(self.people):
-            raise ValueError("people_twice")
         if self.opener not in self.people:
             raise ValueError("opener_absent")
         if self.speaker not in self.people:
             raise ValueError("speaker_absent")
+        if not set(self.out) <= set(self.people):
+            raise ValueError("out_absent")
         return self
+
+    def reading(self, at: float) -> float:
+        """The reading that counts; never one before the turn began."""
+        return self.turn_began if self.ending else max(self.turn_began, to_the_millisecond(at))
+
+    def named(self) -> frozenset[str]:
+        """Also those who have left."""
+        return frozenset((*self.people, *(turn.person for turn in self.turns)))
+
+    def joined(self, person: str, at: float, order: Sequence[str]) -> "Spiral":
+        """One more in the circle, who gets the word when it comes there."""
+        if self.ending or person in self.people:
+            return self
+        return self.but(people=seated_with(self.people, person, order))
+
+    def left(self, person: str, at: float) -> "Spiral":
+        """One less in the circle; where the speaker goes, the word goes on."""
+        if self.ending or person not in self.people or len(self.people) == 1:
+            return self
+        there = _moved_on(self, at, passed=False) if person == self.speaker else self
+        speaker = _after(there.people, person, there.direction) if there.speaker == person else there.speaker
+        before = _after(there.people, person, Direction.ANTICLOCKWISE)
+        return there.but(
+            people=tuple(each for each in there.people if each != person),
+            out=tuple(each for each in there.out if each not in {person, speaker}),
+            opener=before if there.opener == person else there.opener,
+            speaker=speaker,
+        )
+
+    def closed(self, at: float, ending: Ending) -> "Spiral":
+        """The round over; the open turn is recorded as spoken."""
+        if self.ending:
+            return self
+        over = _recorded(self, at, passed=False)
+        return over.but(ending=ending, ended_at=over.turn_began)
+
+
+Step = Callable[[Spiral, float], Spiral]
+"""Something that happens to a round at a reading of the frame's stopwatch."""
 
 
 def default_turn_seconds(frame_seconds: float, people: int) -> float:
@@ -158,22 +182,20 @@ def rotated(last: Spiral | None, people: Sequence[str]) -> tuple[str, Direction]
 
 def next_turn(s: Spiral, at: float) -> Spiral:
     """The speaker has spoken, and the word goes on."""
-    if s.ending:
-        return s
-    return _recorded(s, at, passed=False).but(speaker=next_speaker(s))
+    return s if s.ending else _moved_on(s, at, passed=False)
 
 
 def pass_turn(s: Spiral, at: float) -> Spiral:
     """The speaker passes, and the word goes on. One who passes is asked again next time round.
 
-    When everyone present has passed in succession, the round ends (S37).
+    When everyone present who does not sit out has passed in succession, the round ends (S37).
     """
     if s.ending:
         return s
     after = _recorded(s, at, passed=True)
-    if set(s.people) <= {turn.person for turn in _last_passes(after)}:
-        return after.but(ending=Ending.ALL_PASSED)
-    return after.but(speaker=next_speaker(s))
+    if set(s.people) - set(s.out) <= {turn.person for turn in _last_passes(after)}:
+        return after.but(ending=Ending.ALL_PASSED, ended_at=after.turn_began)
+    return _moved_on(s, at, passed=True)
 
 
 def previous_turn(s: Spiral, at: float) -> Spiral:  # noqa: ARG001 - every step is called alike
@@ -182,17 +204,30 @@ def previous_turn(s: Spiral, at: float) -> Spiral:  # noqa: ARG001 - every step 
     The last turn is open again, with the time that it was given; it has lasted since it first began, also
     while the word was with the wrong one. So every second is still counted once whatever ``at`` reads, and
     ``previous_turn`` after ``next_turn`` or ``pass_turn`` gives back what was. While the first turn is open,
-    nothing happens.
+    or where the one before has left, nothing happens.
     """
-    if s.ending or not s.turns:
+    if s.ending or not s.turns or s.turns[-1].person not in s.people:
         return s
     last = s.turns[-1]
+    skipped = (each for each in last.skipped if each in s.people and each not in s.out)
     return s.but(
         speaker=last.person,
         turns=s.turns[:-1],
-        turn_began=max(0.0, _to_the_millisecond(s.turn_began - last.seconds)),
+        turn_began=max(0.0, to_the_millisecond(s.turn_began - last.seconds)),
         turn_extra=_extra_within_bounds(s.turn_seconds, last.extra),
+        out=(*s.out, *skipped),
     )
+
+
+def sit_out(s: Spiral, person: str) -> Spiral:
+    """The word passes over this person once, the next time that it comes there; asked again, it does not.
+
+    One who has the word speaks or passes first, so nothing happens.
+    """
+    if s.ending or person not in s.people or person == s.speaker:
+        return s
+    out = (each for each in s.out if each != person)
+    return s.but(out=tuple(out) if person in s.out else (*s.out, person))
 
 
 def adjust_turn(s: Spiral, seconds: float) -> Spiral:
@@ -208,19 +243,6 @@ def set_turn(s: Spiral, seconds: float) -> Spiral:
     return s.but(turn_seconds=turn_seconds, turn_extra=_extra_within_bounds(turn_seconds, s.turn_extra))
 
 
-def set_frame(s: Spiral, seconds: float) -> Spiral:
-    """Another time for the whole round, at least a minute; the turns stay as they are.
-
-    A frame shorter than what has passed is lawful: it is up, and the facilitator closes or extends.
-    """
-    return s if s.ending else s.but(frame_seconds=float(max(LEAST_FRAME_SECONDS, seconds)))
-
-
-def extend(s: Spiral) -> Spiral:
-    """Five more minutes for the whole round."""
-    return s if s.ending else s.but(frame_seconds=s.frame_seconds + EXTENSION_SECONDS)
-
-
 def close(s: Spiral, at: float, ending: Ending) -> Spiral:
     """The round is over; the open turn is recorded as spoken.
 
@@ -234,12 +256,12 @@ def close(s: Spiral, at: float, ending: Ending) -> Spiral:
     """
     if ending is Ending.ALL_PASSED:
         raise ValueError("only passes end a round with ALL_PASSED")
-    return s if s.ending else _recorded(s, at, passed=False).but(ending=ending)
+    return s.closed(at, ending)
 
 
 def next_speaker(s: Spiral) -> str:
-    """Who has the word after the speaker; with one person present, the same one."""
-    return _after(s.people, s.speaker, s.direction)
+    """Who has the word after the speaker; with nobody else to take it, the same one."""
+    return _following(s)[0]
 
 
 def passes_in_row(s: Spiral) -> int:
@@ -254,22 +276,12 @@ def turn_length(s: Spiral) -> float:
 
 def turn_elapsed(s: Spiral, at: float) -> float:
     """Seconds that this turn has taken; 0 in a round that is over."""
-    return _reading(s, at) - s.turn_began
+    return s.reading(at) - s.turn_began
 
 
 def turn_left(s: Spiral, at: float) -> float:
     """Seconds left of this turn; below 0 in overtime, which cuts nobody off."""
     return turn_length(s) - turn_elapsed(s, at)
-
-
-def frame_left(s: Spiral, at: float) -> float:
-    """Seconds left of the frame; below 0 when it is overrun. In a round that is over, what was left then."""
-    return s.frame_seconds - _reading(s, at)
-
-
-def frame_is_up(s: Spiral, at: float) -> bool:
-    """Whether the agreed time is used. The turn counts on until the facilitator closes or extends."""
-    return frame_left(s, at) <= 0
 
 
 def seconds_by_person(s: Spiral, at: float) -> dict[str, float]:
@@ -279,8 +291,8 @@ def seconds_by_person(s: Spiral, at: float) -> dict[str, float]:
     """
     spent = dict.fromkeys(s.people, 0.0)
     for turn in s.turns:
-        spent[turn.person] = _to_the_millisecond(spent.get(turn.person, 0.0) + turn.seconds)
-    spent[s.speaker] = _to_the_millisecond(spent[s.speaker] + turn_elapsed(s, at))
+        spent[turn.person] = to_the_millisecond(spent.get(turn.person, 0.0) + turn.seconds)
+    spent[s.speaker] = to_the_millisecond(spent[s.speaker] + turn_elapsed(s, at))
     return spent
 
 
@@ -302,24 +314,31 @@ def _last_passes(s: Spiral) -> tuple[Turn, ...]:
     return tuple(takewhile(lambda turn: turn.passed, reversed(s.turns)))
 
 
-def _recorded(s: Spiral, at: float, *, passed: bool) -> Spiral:
+def _recorded(s: Spiral, at: float, *, passed: bool, skipped: tuple[str, ...] = ()) -> Spiral:
     """The round with the open turn among those that are over; the word has not gone on yet."""
-    now = _reading(s, at)
-    spoken = _to_the_millisecond(now - s.turn_began)
-    turn = Turn(person=s.speaker, seconds=spoken, passed=passed, extra=s.turn_extra)
+    now = s.reading(at)
+    spoken = to_the_millisecond(now - s.turn_began)
+    turn = Turn(person=s.speaker, seconds=spoken, passed=passed, extra=s.turn_extra, skipped=skipped)
     return s.but(turns=(*s.turns, turn), turn_began=now, turn_extra=0.0)
 
 
-def _reading(s: Spiral, at: float) -> float:
-    """The reading that counts: in a round that is over, that of its end; never one before the turn began."""
-    return s.turn_began if s.ending else max(s.turn_began, _to_the_millisecond(at))
+def _moved_on(s: Spiral, at: float, *, passed: bool) -> Spiral:
+    """The word with the next one who does not sit out; those whom it passed over are in again."""
+    following, skipped = _following(s)
+    over = _recorded(s, at, passed=passed, skipped=skipped)
+    return over.but(speaker=following, out=tuple(each for each in s.out if each not in skipped))
+
+
+def _following(s: Spiral) -> tuple[str, tuple[str, ...]]:
+    """Who has the word next, and whom it passes over on the way as they sit out."""
+    skipped: list[str] = []
+    person = _after(s.people, s.speaker, s.direction)
+    while person in s.out and person != s.speaker:
+        skipped.append(person)
+        person = _after(s.people, person, s.direction)
+    return person, tuple(skipped)
 
 
 def _extra_within_bounds(turn_seconds: float, extra: float) -> float:
     """So much of it as leaves the turn 30 seconds; keys pressed at the bottom do not add up unseen."""
     return max(extra, LEAST_TURN_SECONDS - turn_seconds)
-
-
-def _to_the_millisecond(seconds: float) -> float:
-    """Rounded so that sums of differences come out even and the file stays readable."""
-    return round(seconds, 3)

@@ -13,8 +13,8 @@ from samtale_tui.basis.language import _
 from samtale_tui.basis.settings_keeper import SettingsKeeper
 from samtale_tui.conversation.framing_words import break_began
 from samtale_tui.conversation.live import LiveConversation
-from samtale_tui.conversation.model import Pause
-from samtale_tui.conversation.round_commands import round_watch, stop_round_clock
+from samtale_tui.conversation.round_commands import pause_all, running_rounds
+from samtale_tui.conversation.rounds import Pause
 from samtale_tui.method.clock import TICK_SECONDS, AwakeClock, Moment, Now, lid_was_closed
 from samtale_tui.tui.conversation_app import ConversationApp
 from samtale_tui.tui.screens.base import ContextScreen
@@ -111,7 +111,7 @@ class SamtaleApp(ConversationApp):
         live = self.live
         if live is None:
             return
-        if round_watch(live.value).running:
+        if running_rounds(live.value):
             if lid_was_closed(before, self._last_tick):
                 self._pause_for_the_lid(live)
             live.beat()
@@ -126,7 +126,7 @@ class SamtaleApp(ConversationApp):
             say(self, words, seconds=10)
 
     def _pause_for_the_lid(self, live: LiveConversation) -> None:
-        live.apply(stop_round_clock, self._last_tick, Pause.LID, undoable=False)
+        live.apply(pause_all, self._last_tick, Pause.LID, undoable=False)
         say(
             self,
             _("Computeren har sovet, så runden er sat på pause. Mellemrum lader uret gå igen."),

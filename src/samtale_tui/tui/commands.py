@@ -11,8 +11,10 @@ from textual.binding import Binding
 
 from samtale_tui.basis.language import ENGLISH, _, language
 
+METHODS = ("round", "bridging", "fishbowl", "placemat", "iglo", "idoart")
+"""The contexts that show a method under way; the spiral's is called round."""
 CONVERSATION = (
-    *("frame", "wheel", "card", "round", "plan", "action"),
+    *("frame", "wheel", "card", "method", *METHODS, "outcome", "plan", "action"),
     *("evaluation", "finish", "parking", "ranking"),
 )
 """The contexts that show a conversation."""
@@ -122,6 +124,7 @@ def key_name(key: str) -> str:
 _EVERYWHERE = ("home", "start", "settings", "decks", "deck_card", *CONVERSATION)
 _CARDS = ("wheel", "card")
 _STEPS = ("frame", "wheel", "plan", "evaluation", "finish")
+_LEAD_FROM = (*_STEPS, "card", "method")
 
 COMMANDS: tuple[Command, ...] = (
     # Home
@@ -164,8 +167,36 @@ COMMANDS: tuple[Command, ...] = (
             ("round",), "næste"),
     Command("pass_turn", ("p",), "Pas", "Pass",
             "Den, der har ordet, siger pas; næste gang spørges der igen", ("round",), "pas"),
+    # A method, whichever it is
+    Command("begin_method", ("enter",), "Begynd metoden", "Begin the method",
+            "Begynd metoden; uret går i gang", ("method",), "begynd"),
     Command("clock", ("space",), "Pause eller videre", "Pause or resume",
-            "Stop uret, eller lad det gå igen", ("round",), "pause"),
+            "Stop uret, eller lad det gå igen", METHODS, "pause"),
+    Command("catch", ("c",), "Skriv op", "Write it down",
+            "Skriv noget ned, der bliver sagt; det kan blive til en aftale", (*METHODS, "outcome"),
+            "skriv op"),
+    Command("make_agreement", ("enter",), "Gør til aftale", "Make it an agreement",
+            "Det markerede bliver til en aftale; tallene virker også", ("outcome",), "gør til aftale",
+            own_key=False),
+    Command("reword_caught", ("e",), "Ret det skrevne", "Reword it", "Skriv det markerede om",
+            ("outcome",), "ret"),
+    Command("drop_caught", ("delete", "x"), "Slet det skrevne", "Delete it",
+            "Slet det markerede; u fortryder", ("outcome",), "slet"),
+    Command("people", ("d",), "Hvem er med", "Who is there",
+            "En kommer til, en går, eller en sidder over", ("method", *METHODS), "hvem er med"),
+    Command("set_up", ("e",), "Indstil metoden", "Set up the method",
+            "Skift, hvordan metoden skal være, før I begynder", ("method",), "indstil"),
+    Command("topic", ("t",), "Skriv emnet", "Write the topic",
+            "Skriv, hvad metoden skal handle om, med jeres egne ord", ("method",), "emne"),
+    Command("circles", ("g",), "Kredse", "Circles", "Del jer i mindre kredse, og vælg, hvilken der begynder",
+            ("method",), "kredse"),
+    Command("shuffle", ("b",), "Bland", "Shuffle", "Bland, hvem der er sammen med hvem", ("method",),
+            "bland"),
+    Command("longer", ("plus",), "1 minut mere", "1 minute more", "1 minut mere til det hele", ("method",)),
+    Command("shorter", ("minus",), "1 minut mindre", "1 minute less", "1 minut mindre til det hele",
+            ("method",)),
+    Command("another", ("r",), "En anden metode", "Another method", "Vælg en anden metode", ("method",),
+            "anden metode"),
     # The plan
     Command("open_row", ("enter",), "Åbn eller gør til handling", "Open, or make an action",
             "En aftale bliver til en handling; en handling åbnes", ("plan",), "åbn / gør til handling",
@@ -222,8 +253,8 @@ COMMANDS: tuple[Command, ...] = (
             "Fra feltet til dets kort, og åbn kortet", ("wheel",), "åbn", own_key=False),
     Command("draw", ("t",), "Træk et kort", "Draw a card", "Træk et tilfældigt kort, I ikke har brugt",
             _CARDS, "træk"),
-    Command("round", ("r",), "Ordet rundt (spiralsamtale)", "Spiral round",
-            "Lad ordet gå rundt på kortet, med ur", _CARDS, "runde"),
+    Command("round", ("r",), "Led en metode", "Lead a method",
+            "Vælg en metode til kortet, eller tag en op igen", _CARDS, "metode"),
     # What matters everywhere in a conversation
     Command("agree", ("a",), "Ny aftale", "Capture agreement", "Skriv en aftale ned, mens I taler",
             CONVERSATION, "aftale"),
@@ -234,20 +265,35 @@ COMMANDS: tuple[Command, ...] = (
     Command("park", ("k",), "Parkér", "Park a matter", "Læg noget til side til senere, eller til en MUS",
             CONVERSATION, "parkér"),
     # The round, when there is room
-    Command("extend", ("f",), "5 minutter mere", "5 minutes more", "Læg 5 minutter til rammen", ("round",),
+    Command("extend", ("f",), "5 minutter mere", "5 minutes more", "Læg 5 minutter til det hele", METHODS,
             "5 min mere"),
-    Command("close_round", ("x",), "Luk runden", "Close the round", "Slut runden og gå tilbage til kortet",
-            ("round",), "luk"),
+    Command("close_round", ("x",), "Slut metoden", "End the method",
+            "Slut, og se, hvad der kom ud af det", METHODS, "slut"),
+    Command("outcome", ("h",), "Hvad kom der ud af det", "What came out of it",
+            "Se det, der er skrevet op, og gør det til aftaler", METHODS, "hvad kom der ud"),
     Command("more", ("plus",), "½ minut mere", "Half a minute more",
             "Et halvt minut mere til denne taletur", ("round",), "½ min"),
     Command("less", ("minus",), "½ minut mindre", "Half a minute less",
             "Et halvt minut mindre til denne taletur", ("round",)),
     Command("previous_turn", ("pageup",), "Giv ordet tilbage", "Previous speaker",
             "Ordet går tilbage til den forrige", ("round",)),
-    Command("set_round", ("r",), "Indstil runden", "Set up the round",
-            "Skift rundens og taleturens tid undervejs", ("round",), "indstil"),
+    Command("set_round", ("r",), "Indstil tiden", "Set the time", "Skift tiden undervejs", METHODS,
+            "indstil"),
     Command("bell", ("m",), "Klokke til eller fra", "Bell on or off",
-            "Om en klokke lyder, når en taletur er gået", ("round",), "klokke"),
+            "Om en klokke lyder, når en tid er gået", METHODS, "klokke"),
+    # The methods, from the palette
+    Command("lead_spiral", (), "Spiralsamtale", "Spiral round", "Ordet går rundt i kredsen, med ur", (),
+            from_palette=_LEAD_FROM),
+    Command("lead_bridging", (), "Struktureret dialog", "Structured dialogue",
+            "Fri samtale, der bliver bundet sammen af spørgsmål", (), from_palette=_LEAD_FROM),
+    Command("lead_fishbowl", (), "Fishbowl", "Fishbowl", "En inderste kreds taler, og en yderste lytter", (),
+            from_palette=_LEAD_FROM),
+    Command("lead_placemat", (), "Mødet på midten", "Placemat",
+            "Skriv hver for sig, og bliv enige om midten", (), from_palette=_LEAD_FROM),
+    Command("lead_iglo", (), "IGLO", "IGLO", "Fra idé til handling på fire niveauer", (),
+            from_palette=_LEAD_FROM),
+    Command("lead_idoart", (), "IDOART", "IDOART", "Stem forventningerne af i fem dele", (),
+            from_palette=_LEAD_FROM),
     # The plan and the cards, when there is room
     Command("up", ("ctrl+up", "shift+up"), "Flyt op", "Move up", "Flyt det markerede en plads op",
             ("frame", "plan", "ranking", "decks")),
@@ -359,6 +405,8 @@ def key_table() -> str:
     """The README's table of keys, in Markdown; a test holds it against the README."""
     rows = ["| Key | English | Dansk | Where |", "| --- | --- | --- | --- |"]
     for command in COMMANDS:
+        if not command.keys:
+            continue
         keys = f"`{command.shown}`" if command.shown else " ".join(f"`{key_name(k)}`" for k in command.keys)
         rows.append(f"| {keys} | {command.english} | {command.danish} | {_places(command.where)} |")
     return "\n".join(rows)

@@ -24,11 +24,19 @@ def open_conversation(app: "SamtaleApp", live: LiveConversation) -> None:
     app.tell_of_slips()
     app.push_screen(step_screen(live.value.step))
     card = live.value.card
-    if card is None or live.value.step != "wheel" or live.value.card_by_id(card) is None:
-        return
-    show_card(app, card)
-    if live.value.round and live.value.round.card == card:
-        show_round(app)
+    if card is not None and live.value.step == "wheel" and live.value.card_by_id(card) is not None:
+        show_card(app, card)
+    _show_what_was_led(app, live)
+
+
+def _show_what_was_led(app: "SamtaleApp", live: LiveConversation) -> None:
+    """The method that was on the screen; one that an older file has under way on the open card, too."""
+    from samtale_tui.tui.methods import take_up
+
+    value = live.value
+    leading = value.leading or (value.round.id if value.round and value.round.card == value.card else None)
+    if leading is not None and value.round_by_id(leading):
+        take_up(app, leading)
 
 
 def go_home(app: "SamtaleApp") -> None:
@@ -103,31 +111,6 @@ def show_card(app: "SamtaleApp", card_id: str) -> None:
         app.screen.show_card(card_id)
     else:
         app.push_screen(CardScreen(card_id))
-
-
-def begin_round(app: "SamtaleApp", card_id: str) -> None:
-    """The round under way, or how the next one is to be."""
-    live = app.live
-    if live is None:
-        return
-    if live.value.round:
-        show_round(app)
-        return
-    from samtale_tui.tui.screens.round_setup import RoundSetupScreen
-
-    def chosen(ready: bool | None) -> None:
-        if ready:
-            show_round(app)
-
-    app.push_screen(RoundSetupScreen(card_id), chosen)
-
-
-def show_round(app: "SamtaleApp") -> None:
-    """The round under way."""
-    from samtale_tui.tui.screens.round import RoundScreen
-
-    if app.live and app.live.value.round:
-        app.push_screen(RoundScreen(app.live.value.round.id))
 
 
 def write_agreement(app: "SamtaleApp", card: str | None, field: str | None) -> None:

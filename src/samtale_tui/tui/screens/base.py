@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from samtale_tui.basis.errors import SamtaleError
 from samtale_tui.basis.language import _
+from samtale_tui.basis.words import MethodName
 from samtale_tui.conversation import commands as on
 from samtale_tui.conversation.departures import end_departures
 from samtale_tui.conversation.model import STEPS, Conversation, Step
@@ -98,6 +99,37 @@ class ConversationScreen(FollowingScreen):
     def action_rules(self) -> None:
         """Show the ground rules (S24)."""
         to.show_rules(self.samtale)
+
+    def lead(self, method: MethodName) -> None:
+        """A method by its name, on the card that is on."""
+        if self.may_write():
+            from samtale_tui.tui.methods import lead_one
+
+            lead_one(self.samtale, method, self.agreement_origin()[0])
+
+    def action_lead_spiral(self) -> None:
+        """A spiral (S36)."""
+        self.lead(MethodName.SPIRAL)
+
+    def action_lead_bridging(self) -> None:
+        """A structured dialogue (S38)."""
+        self.lead(MethodName.BRIDGING)
+
+    def action_lead_fishbowl(self) -> None:
+        """A fishbowl (S40)."""
+        self.lead(MethodName.FISHBOWL)
+
+    def action_lead_placemat(self) -> None:
+        """Mødet på midten (S28)."""
+        self.lead(MethodName.PLACEMAT)
+
+    def action_lead_iglo(self) -> None:
+        """IGLO (S31)."""
+        self.lead(MethodName.IGLO)
+
+    def action_lead_idoart(self) -> None:
+        """IDOART (S27)."""
+        self.lead(MethodName.IDOART)
 
     def action_next_step(self) -> None:
         """The step after this one."""

@@ -10,6 +10,7 @@ from samtale_tui.conversation.departures import choice_departures
 from samtale_tui.conversation.framing_words import chooser_title
 from samtale_tui.tui import navigation as to
 from samtale_tui.tui.commands import Command, reworded
+from samtale_tui.tui.methods import offer_methods
 from samtale_tui.tui.screens.base import ConversationScreen
 from samtale_tui.tui.sinks import say
 
@@ -98,14 +99,14 @@ class CardCommands(ConversationScreen):
             to.write_card(self.samtale, self.field_at_hand)
 
     def action_round(self) -> None:
-        """A round on the card; one that is under way is taken up again, on the card that it is about."""
-        under_way = self.value.round
-        card = under_way.card if under_way else self.card_at_hand
-        if card is None:
-            say(self.app, _("Markér eller træk et kort først; runden handler om det."))
+        """A method on the card, or one that waits; on an exercise card the one that it points to (S22)."""
+        card = self.card_at_hand
+        if card is None and self.value.round is None:
+            say(self.app, _("Markér eller træk et kort først; metoden handler om det."))
         elif self.may_write():
-            self.peek(card)
-            to.begin_round(self.samtale, card)
+            if card is not None:
+                self.peek(card)
+            offer_methods(self.samtale, card)
 
     def action_next_card(self) -> None:
         """The card after this one on the field; from none, the first that has not been used."""

@@ -15,8 +15,10 @@ from samtale_tui.conversation import commands as do
 from samtale_tui.conversation.live import LiveConversation
 from samtale_tui.conversation.round_commands import in_round
 from samtale_tui.method import spiral
+from samtale_tui.method.run import set_frame
+from samtale_tui.method.spiral import Spiral
 from samtale_tui.tui.help_rows import Row
-from samtale_tui.tui.screens.dialog import Dialog
+from samtale_tui.tui.screens.set_up import SetUpBox
 from samtale_tui.tui.sinks import plain_line
 from samtale_tui.tui.widgets.entry import Entry
 from samtale_tui.tui.widgets.round_clocks import clock_words
@@ -31,7 +33,7 @@ def read_turn(text: str) -> float | None:
     return float(minutes) if minutes.isdecimal() and not colon and len(minutes) < 6 else None
 
 
-class TimesScreen(Dialog[bool | None]):
+class TimesScreen(SetUpBox):
     """A box with frame, turn and bell. Gives True when it was carried out."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["dialog.tcss", "round_setup.tcss"]
@@ -163,7 +165,17 @@ class TimesScreen(Dialog[bool | None]):
 
 
 class RoundChangeScreen(TimesScreen):
-    """The times of the round under way."""
+    """The times of a round under way."""
+
+    def __init__(self, round_id: str) -> None:
+        """Make the box for this round."""
+        super().__init__()
+        self._round_id = round_id
+
+    @property
+    def _spiral(self) -> Spiral | None:
+        each = self.live.value.round_by_id(self._round_id)
+        return each.spiral if each else None
 
     def words(self) -> tuple[str, str]:
         """A change of what runs."""
@@ -171,15 +183,12 @@ class RoundChangeScreen(TimesScreen):
 
     def times_at_first(self) -> tuple[str, str]:
         """As they are now."""
-        under_way = self.live.value.round
-        if under_way is None:
-            return "", ""
-        return str(round(under_way.spiral.frame_seconds / 60)), clock_words(under_way.spiral.turn_seconds)
+        now = self._spiral
+        return (str(round(now.frame_seconds / 60)), clock_words(now.turn_seconds)) if now else ("", "")
 
     def people_count(self) -> int:
         """Those in the round."""
-        under_way = self.live.value.round
-        return len(under_way.spiral.people) if under_way else 0
+        return len(self._spiral.people) if self._spiral else 0
 
     def on_mount(self) -> None:
         """The frame is what is changed most."""
@@ -189,8 +198,9 @@ class RoundChangeScreen(TimesScreen):
         """Change frame and turn."""
         self.live.apply(
             in_round,
+            self._round_id,
             self.live.now(),
-            lambda state: spiral.set_turn(spiral.set_frame(state, frame), turn),
+            lambda state: spiral.set_turn(set_frame(cast("Spiral", state), frame), turn),
             label=_("runden indstillet"),
         )
         return True

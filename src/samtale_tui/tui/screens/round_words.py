@@ -1,33 +1,23 @@
 """What is said on the screen of a round: what to do now, and for the facilitator who spoke how long."""
 
+from collections.abc import Mapping
+
 from samtale_tui.basis.language import _, n_
-from samtale_tui.conversation.model import Pause
 from samtale_tui.method import spiral
-from samtale_tui.method.spiral import Ending, Spiral
+from samtale_tui.method.run import frame_is_up
+from samtale_tui.method.spiral import Spiral
 from samtale_tui.tui.widgets.ring import Seat
 from samtale_tui.tui.widgets.round_clocks import clock_words
 
 
-def banner_words(state: Spiral, reading: float, *, running: bool, pause: Pause | None) -> str:
+def banner_words(state: Spiral, reading: float) -> str:
     """What the room should know or do now; empty while the round simply goes on.
 
     Args:
-        state: the round.
+        state: the round, under way.
         reading: the frame's stopwatch, in seconds.
-        running: whether the clocks run.
-        pause: why they stand still.
     """
-    if state.ending is Ending.ALL_PASSED:
-        return _("Alle har sagt pas, så runden er slut.")
-    if state.ending:
-        return _("Runden er lukket.")
-    if not running:
-        why = {
-            Pause.TIME_OUT: _("Time-out. Tag den tid, I skal bruge."),
-            Pause.LID: _("Computeren har sovet; uret blev stoppet."),
-        }
-        return why.get(pause or Pause.PAUSE, _("På pause."))
-    if spiral.frame_is_up(state, reading):
+    if frame_is_up(state, reading):
         return _("Rundens tid er gået. Tal færdig i ro.")
     row = spiral.passes_in_row(state)
     if not row:
@@ -39,19 +29,41 @@ def banner_words(state: Spiral, reading: float, *, running: bool, pause: Pause |
     )
 
 
-def own_words(state: Spiral, reading: float, names: dict[str, str], *, bell: bool) -> str:
-    """Who spoke how long, in seating order. For the facilitator alone; the ring marks who passed."""
-    spoken = spiral.seconds_by_person(state, reading)
+def own_words(state: Spiral, reading: float, names: Mapping[str, str], *, bell: bool) -> str:
+    """What to say now, and who spoke how long, in seating order. For the facilitator alone."""
+    rings = _("klokke til") if bell else _("klokke fra")
+    spoken = " · ".join(part for part in (spoken_words(state, reading, names), rings) if part)
+    return "\n".join(part for part in (_prompt(state, reading, names), spoken) if part)
+
+
+def spoken_words(state: Spiral, reading: float, names: Mapping[str, str]) -> str:
+    """Who spoke how long, and how often each passed. For the facilitator alone."""
     parts = []
-    for person in state.people:
-        seconds = round(spoken.get(person, 0.0))
-        if seconds:
-            parts.append(f"{names.get(person, person)} {clock_words(seconds)}")
-    parts.append(_("klokke til") if bell else _("klokke fra"))
-    return _("Kun for dig: {words}").format(words=" · ".join(parts))
+    for person, seconds in spiral.seconds_by_person(state, reading).items():
+        passes = sum(turn.passed for turn in state.turns if turn.person == person)
+        if not round(seconds) and not passes:
+            continue
+        passed = n_("{n} pas", "{n} pas", passes) if passes else ""
+        words = (names.get(person, person), clock_words(seconds), passed)
+        parts.append(" ".join(word for word in words if word))
+    return " · ".join(parts)
 
 
-def seats(state: Spiral, names: dict[str, str], *, own_view: bool) -> tuple[Seat, ...]:
+def _prompt(state: Spiral, reading: float, names: Mapping[str, str]) -> str:
+    """What the facilitator may say just now."""
+    following = names.get(spiral.next_speaker(state), "")
+    if state.ending:
+        return _("Sig: »Hvad hørte I, og er der noget, vi skal aftale?«")
+    if not state.turns:
+        return _("Sig: »Én taler ad gangen, og det er i orden at melde pas.« Læs spørgsmålet højt.")
+    if frame_is_up(state, reading):
+        return _("Sig: »Tiden er gået. Er der nogen, der mangler at sige noget?« f giver 5 minutter mere.")
+    if spiral.turn_left(state, reading) <= 0:
+        return _("Sig venligt: »Tak – og så går ordet til {name}.«").format(name=following)
+    return ""
+
+
+def seats(state: Spiral, names: Mapping[str, str], *, own_view: bool) -> tuple[Seat, ...]:
     """The people as the ring shows them; who passed is in the facilitator's own view only."""
     running = state.ending is None
     passed = spiral.passed_last(state) if own_view else frozenset()
@@ -62,6 +74,7 @@ def seats(state: Spiral, names: dict[str, str], *, own_view: bool) -> tuple[Seat
             speaking=running and person == state.speaker,
             next=running and person == following != state.speaker,
             passed=person in passed,
+            out=person in state.out,
         )
         for person in state.people
     )

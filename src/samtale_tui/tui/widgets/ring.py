@@ -26,12 +26,14 @@ class Seat:
     """Has the word after this."""
     passed: bool = False
     """Passed last time round. Only ever set in the facilitator's own view."""
+    out: bool = False
+    """Sits out the next time that the word comes there."""
 
 
 def seat_words(seat: Seat, cells: int) -> tuple[str, str]:
     """A name with its mark, and its style: the mark says the same as the colour."""
     mark, style = ("▶ ", "bold reverse") if seat.speaking else ("› ", "bold") if seat.next else ("  ", "")
-    after = f" ·{_('pas')}" if seat.passed else ""
+    after = f" ·{_('over')}" if seat.out else f" ·{_('pas')}" if seat.passed else ""
     name = shorten(clean_line(seat.name), max(1, cells - len(mark) - len(after) - 1))
     return f"{mark}{name}{after} ", style
 

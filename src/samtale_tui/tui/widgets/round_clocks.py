@@ -1,12 +1,12 @@
 """The two clocks of a round in large digits: the turn's, and the frame's with its bar."""
 
+from typing import NamedTuple
+
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Digits, Label
 
 from samtale_tui.basis.language import _
-from samtale_tui.method import spiral
-from samtale_tui.method.spiral import Spiral
 from samtale_tui.tui.sinks import plain_line
 from samtale_tui.tui.widgets.block_digits import BlockDigits
 from samtale_tui.tui.widgets.steady import SteadyText
@@ -15,6 +15,15 @@ BAR_CELLS = 24
 SOON = 0.20
 """The part of a clock that is left when it first changes its look; then ``NEARLY``."""
 NEARLY = 0.05
+
+
+class Countdown(NamedTuple):
+    """A time that runs out."""
+
+    left: float
+    """Seconds left; below 0 in overtime."""
+    whole: float
+    """Seconds that it was meant to last."""
 
 
 def clock_words(seconds: float) -> str:
@@ -44,7 +53,7 @@ def frame_bar(left: float, whole: float) -> str:
 
 
 class RoundClocks(Vertical):
-    """Whose turn it is, how long is left of it, and of the round."""
+    """What is on, how long is left of it, and of the whole."""
 
     DEFAULT_CSS = """
     RoundClocks #round-speaker {
@@ -62,40 +71,49 @@ class RoundClocks(Vertical):
     RoundClocks .-over { color: $text-muted; }
     """
 
+    def __init__(self, whole: str = "", *, id: str | None = None) -> None:
+        """Make the clocks.
+
+        Args:
+            whole: what the whole is called; "Runden" where nothing is said.
+            id: the widget's.
+        """
+        super().__init__(id=id)
+        self._whole = whole
+
     def compose(self) -> ComposeResult:
-        """Speaker and turn above, frame and bar below."""
+        """What is on and its time above, frame and bar below."""
         yield SteadyText(id="round-speaker")
         yield Digits(id="round-turn")
         yield BlockDigits(id="round-turn-large")
-        yield Label(plain_line(_("Runden")), id="round-frame-label")
+        yield Label(plain_line(self._whole or _("Runden")), id="round-frame-label")
         yield Digits(id="round-frame")
         yield SteadyText(id="round-bar")
 
-    def show(self, state: Spiral, reading: float, speaker: str) -> None:
-        """Show how a round stands, repainting only what is new.
+    def show(self, head: str, part: Countdown | None, frame: Countdown) -> None:
+        """Show how the time stands, repainting only what is new.
 
         Args:
-            state: the round.
-            reading: the frame's stopwatch, in seconds.
-            speaker: the name of who has the word.
+            head: who has the word, or what is on.
+            part: the time of that; none where there is none of its own.
+            frame: the time of it all.
         """
-        self.set_class(state.ending is not None, "-ended")
-        words = speaker if state.ending is None else _("Runden er slut")
-        self.query_one("#round-speaker", SteadyText).say(words)
-        frame_left = spiral.frame_left(state, reading)
-        self._digits("#round-turn", spiral.turn_left(state, reading), spiral.turn_length(state))
-        self._digits("#round-frame", frame_left, state.frame_seconds)
+        self.set_class(part is None, "-ended")
+        self.query_one("#round-speaker", SteadyText).say(head)
+        if part is not None:
+            self._digits("#round-turn", part)
+        self._digits("#round-frame", frame)
         bar = self.query_one("#round-bar", SteadyText)
-        if bar.say(frame_bar(frame_left, state.frame_seconds)):
-            bar.set_classes(look(frame_left, state.frame_seconds))
+        if bar.say(frame_bar(*frame)):
+            bar.set_classes(look(*frame))
 
-    def _digits(self, selector: str, left: float, whole: float) -> None:
+    def _digits(self, selector: str, time: Countdown) -> None:
         digits = self.query_one(selector, Digits)
-        words = left_words(left)
+        words = left_words(time.left)
         if digits.value != words:
             digits.update(words)
-            digits.set_classes(look(left, whole))
+            digits.set_classes(look(*time))
         if selector == "#round-turn":
             large = self.query_one(BlockDigits)
             large.show(words)
-            large.set_classes(look(left, whole))
+            large.set_classes(look(*time))
