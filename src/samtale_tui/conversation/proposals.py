@@ -6,8 +6,9 @@ from typing import cast
 from samtale_tui.basis.limits import LEAST_FRAME_MINUTES, MOST_FRAME_MINUTES
 from samtale_tui.basis.words import MethodName
 from samtale_tui.conversation.model import Conversation
-from samtale_tui.method import spiral
+from samtale_tui.method import placemat, placemat_groups, spiral
 from samtale_tui.method.catalogue import method_text
+from samtale_tui.method.placemat import Placemat
 from samtale_tui.method.run import Run, set_frame
 from samtale_tui.method.seats import seats
 from samtale_tui.method.spiral import FRAME_MINUTES, Spiral
@@ -36,6 +37,8 @@ def with_people(conversation: Conversation, run: Run, people: Sequence[str]) -> 
     """A method that has not begun, with these people in the place of those it was proposed for."""
     if isinstance(run, Spiral):
         return _spiral_with(run, tuple(people))
+    if isinstance(run, Placemat):
+        return placemat_groups.with_people(run, people)
     order = tuple(conversation.names_in(run))
     for person in people:
         run = run.joined(person, 0.0, order)
@@ -50,6 +53,8 @@ def with_frame(run: Run, seconds: float) -> Run:
         return run.but(
             frame_seconds=seconds, turn_seconds=spiral.default_turn_seconds(seconds, len(run.people))
         )
+    if isinstance(run, Placemat):
+        return run.shared_out_like(set_frame(run, seconds))
     return set_frame(run, seconds)
 
 
@@ -103,4 +108,9 @@ def _spiral_with(run: Spiral, people: tuple[str, ...]) -> Spiral:
     )
 
 
-_PROPOSALS: dict[MethodName, Propose] = {MethodName.SPIRAL: _spiral}
+def _placemat(conversation: Conversation, people: tuple[str, ...], frame_seconds: float) -> Run:
+    last = cast("Placemat | None", last_run(conversation, MethodName.PLACEMAT))
+    return placemat.propose(people, frame_seconds, last=last)
+
+
+_PROPOSALS: dict[MethodName, Propose] = {MethodName.SPIRAL: _spiral, MethodName.PLACEMAT: _placemat}

@@ -11,6 +11,7 @@ from samtale_tui.basis.text import Prose
 from samtale_tui.basis.words import MethodName
 from samtale_tui.conversation.ids import CaughtId, RoundId
 from samtale_tui.method.clock import Stopwatch
+from samtale_tui.method.placemat import Placemat
 from samtale_tui.method.run import Harvest, Run
 from samtale_tui.method.seats import is_seat
 from samtale_tui.method.spiral import Spiral
@@ -38,6 +39,8 @@ class Round(Frozen):
     """What was written down of it, in order."""
     spiral: Spiral | None = None
     """How a spiral stands."""
+    placemat: Placemat | None = None
+    """How a placemat stands."""
 
     @model_validator(mode="after")
     def _it_is_one_method(self) -> Self:

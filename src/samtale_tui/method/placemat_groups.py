@@ -1,6 +1,7 @@
 """Who sits at which sheet of a placemat, and what is written on it (S28–S30)."""
 
 import random
+from collections.abc import Sequence
 
 from samtale_tui.method.grouping import Groups, dealt, dealt_by_chance
 from samtale_tui.method.placemat import Placemat
@@ -34,6 +35,21 @@ def move(s: Placemat, person: str, number: int) -> Placemat:
     if s.ending or here is None or number not in numbers_for(s, here):
         return s
     return s.seated(seated_at(s.sheets, number, person, s.people), s.people)
+
+
+def with_people(s: Placemat, people: Sequence[str]) -> Placemat:
+    """Before it begins: these people in the place of those that were thought of.
+
+    Where all sat as they were dealt, these are dealt out too; else who comes and who goes does so alone.
+    """
+    if s.groups == dealt(s.people):
+        sheets = sheets_for(dealt(people))
+        return s.shared_out_like(s.but(people=tuple(people), sheets=sheets)) if sheets else s
+    for person in people:
+        s = s.joined(person, 0.0, people)
+    for person in s.people:
+        s = s if person in people else s.left(person, 0.0)
+    return s
 
 
 def numbers_for(s: Placemat, here: Sheet) -> tuple[int, ...]:

@@ -36,6 +36,8 @@ def leading(method: MethodName) -> Leading:
     match method:
         case MethodName.SPIRAL:
             from samtale_tui.tui.leading_spiral import LEADING
+        case MethodName.PLACEMAT:
+            from samtale_tui.tui.leading_placemat import LEADING
         case _:
             raise NotImplementedError(method)
     return LEADING
