@@ -146,14 +146,14 @@ class Placemat(Run):
         told = {person for span in self.spans for step in span.steps for person in step.people}
         return frozenset(self.people) | wrote | told
 
-    def joined(self, person: str, at: float, order: Sequence[str]) -> Self:  # noqa: ARG002 - as every run
+    def joined(self, person: str, at: float, order: Sequence[str]) -> Self:
         """One more: at the sheet with the own field, where there is one, else in the smallest group."""
         if self.ending or person in self.people:
             return self
         people = seated_with(self.people, person, order)
         return self.seated(seated_at(self.sheets, place_for(self.sheets, person), person, people), people)
 
-    def left(self, person: str, at: float) -> Self:  # noqa: ARG002 - as every run
+    def left(self, person: str, at: float) -> Self:
         """One less; what stands in that person's field stays on the sheet."""
         if self.ending or person not in self.people or len(self.people) == 1:
             return self

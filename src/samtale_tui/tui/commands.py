@@ -169,7 +169,8 @@ COMMANDS: tuple[Command, ...] = (
             "Den, der har ordet, siger pas; næste gang spørges der igen", ("round",), "pas"),
     # The placemat
     Command("next_part", ("n", "pagedown"), "Næste", "Next",
-            "Næste gang arket drejes, den næste, der fortæller, eller den næste fase", ("placemat",), "næste"),
+            "Drej arket igen, gå til den næste, der fortæller, eller til den næste fase", ("placemat",),
+            "næste"),
     Command("write_middle", ("enter",), "Skriv midten", "Write the middle",
             "Skriv det, en gruppe er blevet enig om", ("placemat",), "skriv midten"),
     Command("write_field", ("e",), "Skriv et felt", "Write a field",

@@ -1,7 +1,6 @@
 """Mødet på midten (S28–S30): the phase, the sheets with those who sit at them, and the clocks."""
 
 from collections.abc import Callable
-from pathlib import PurePath
 from random import Random
 from typing import ClassVar, cast
 
@@ -54,7 +53,7 @@ class PlacematScreen(MethodScreen):
     """A placemat under way; nothing in it moves on by itself."""
 
     context = "placemat"
-    CSS_PATH: ClassVar[list[str | PurePath]] = ["method.tcss", "placemat.tcss"]
+    CSS_PATH = ["method.tcss", "placemat.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings_in("placemat"),
         Binding("up", "scroll_middle(-1)", show=False),

@@ -95,7 +95,7 @@ class SheetsBoard(Widget):
         for first in range(0, len(self._sheets), columns):
             drawn = [_sheet(sheet, wide, high) for sheet in self._sheets[first : first + columns]]
             for row in zip(*drawn, strict=True):
-                lines.append(Content((" " * _GAP)).join(Content.assemble(*pieces) for pieces in row))
+                lines.append(Content(" " * _GAP).join(Content.assemble(*pieces) for pieces in row))
         return Content("\n").join(lines)
 
 
