@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from samtale_tui.conversation import commands as do
-from samtale_tui.conversation.model import LEAST_MINUTES, CardUse, Conversation, Pause
+from samtale_tui.conversation.model import LEAST_MINUTES, CardUse, Conversation
 from samtale_tui.conversation.plan_commands import (
     drop_action,
     move_action,
@@ -18,10 +18,12 @@ from samtale_tui.conversation.round_commands import (
     close_round,
     round_reads,
     round_watch,
+    running_rounds,
     start_round,
     start_round_clock,
     stop_round_clock,
 )
+from samtale_tui.conversation.rounds import Pause
 from samtale_tui.conversation.schedule import ends_at, minutes_to_end, minutes_to_plan
 from samtale_tui.conversation.stage import backside, face
 from samtale_tui.deck.model import Deck
@@ -114,7 +116,7 @@ def test_an_agreement_remembers_its_card_and_field(conversation: Conversation) -
     agreed = do.agree(conversation, "Sparring hver tirsdag", "opgaver-1", "opgaver")
     assert agreed.agreements[0].model_dump() == {
         "id": "a1", "text": "Sparring hver tirsdag", "field": "opgaver", "card": "opgaver-1",
-        "votes": 0,
+        "votes": 0, "harvest": "",
     }  # fmt: skip
     assert do.agree(agreed, "  ", None, None) is agreed
     reworded = do.reword_agreement(agreed, "a1", "Sparring hver onsdag")
@@ -183,35 +185,46 @@ def test_a_round_begins_the_conversation_and_counts_its_minutes_on_the_card(
     going = started(conversation)
     assert going.times.begun == START
     assert going.round and going.round.id == "r1"
-    assert round_reads(going, moment(90)) == pytest.approx(90)
-    assert start_round(going, "opgaver-2", going.round.spiral, moment()) is going
+    assert round_reads(going, "r1", moment(90)) == pytest.approx(90)
+
+
+def test_another_method_stops_the_clock_of_the_one_that_waits(conversation: Conversation) -> None:
+    first = started(conversation)
+    both = start_round(first, "opgaver-2", first.rounds[0].state, moment(40))
+    assert [each.id for each in both.rounds] == ["r1", "r2"]
+    assert both.round and both.round.id == "r2"
+    assert running_rounds(both) == ["r2"]
+    back = start_round_clock(both, "r1", moment(100))
+    assert running_rounds(back) == ["r1"]
+    assert round_reads(back, "r1", moment(110)) == pytest.approx(50)
+    assert round_reads(back, "r2", moment(110)) == pytest.approx(60)
 
 
 def test_a_paused_round_loses_no_time_and_gains_none(conversation: Conversation) -> None:
-    paused = stop_round_clock(started(conversation), moment(60), Pause.TIME_OUT)
+    paused = stop_round_clock(started(conversation), "r1", moment(60), Pause.TIME_OUT)
     assert paused.times.pause is Pause.TIME_OUT
-    assert round_reads(paused, moment(600)) == pytest.approx(60)
-    again = start_round_clock(paused, moment(600))
+    assert round_reads(paused, "r1", moment(600)) == pytest.approx(60)
+    again = start_round_clock(paused, "r1", moment(600))
     assert again.times.pause is None
-    assert round_reads(again, moment(630)) == pytest.approx(90)
-    assert start_round_clock(again, moment(700)) is again
-    assert stop_round_clock(paused, moment(700), Pause.PAUSE) is paused
+    assert round_reads(again, "r1", moment(630)) == pytest.approx(90)
+    assert start_round_clock(again, "r1", moment(700)) is again
+    assert stop_round_clock(paused, "r1", moment(700), Pause.PAUSE) is paused
 
 
 def test_the_clock_stops_when_all_have_passed(conversation: Conversation) -> None:
     going = started(conversation)
     for second in (10, 20, 30):
-        going = at_reading(going, moment(second), spiral.pass_turn)
+        going = at_reading(going, "r1", moment(second), spiral.pass_turn)
     assert going.round is None
     assert going.rounds[-1].spiral.ending is Ending.ALL_PASSED
-    assert not round_watch(going).running
-    assert round_reads(going, moment(999)) == pytest.approx(30)
+    assert not round_watch(going, "r1").running
+    assert round_reads(going, "r1", moment(999)) == pytest.approx(30)
 
 
 def test_a_closed_round_makes_way_for_the_next(conversation: Conversation) -> None:
-    closed = close_round(started(conversation), moment(15), Ending.CLOSED)
+    closed = close_round(started(conversation), "r1", moment(15), Ending.CLOSED)
     assert closed.round is None
-    assert close_round(closed, moment(20), Ending.CLOSED) is closed
+    assert close_round(closed, "r1", moment(20), Ending.CLOSED) is closed
     second = start_round(closed, "opgaver-2", closed.rounds[-1].spiral.but(ending=None), moment(100))
     assert [r.id for r in second.rounds] == ["r1", "r2"]
 

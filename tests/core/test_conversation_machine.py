@@ -7,7 +7,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from test_conversation import DECK, START
 
 from samtale_tui.conversation import commands as do
+from samtale_tui.conversation import harvest_commands as harvest
 from samtale_tui.conversation import parking_commands as parking
+from samtale_tui.conversation import people_in_round as here
 from samtale_tui.conversation import plan_commands as plan
 from samtale_tui.conversation import ranking_commands as ranking
 from samtale_tui.conversation import round_commands as rounds
@@ -18,12 +20,15 @@ from samtale_tui.conversation.outcome import seconds_by_card
 from samtale_tui.conversation.rounds import Pause
 from samtale_tui.method import spiral
 from samtale_tui.method.clock import Moment
+from samtale_tui.method.run import Ending
 from samtale_tui.plan.model import Action
 
 FIELDS = ("god-dag", "opgaver")
 CARDS = ("god-dag-1", "opgaver-1", "opgaver-2", "b1", "b2", "nowhere-1")
 WORDS = st.text(max_size=12)
 STEPS = (spiral.next_turn, spiral.pass_turn, spiral.previous_turn)
+ROUNDS = st.sampled_from(("r1", "r2", "r3", "r9"))
+PEOPLE = st.sampled_from(("p1", "p2", "p3", "p4", "p9"))
 
 
 def settled(conversation: Conversation) -> dict[str, object]:
@@ -141,21 +146,52 @@ class TalkingTeam(RuleBasedStateMachine):
         )
         self.step(rounds.start_round(self.value, card, begun, self.now))
 
-    @rule(change=st.sampled_from(STEPS))
-    def turn(self, change: object) -> None:
-        self.step(rounds.at_reading(self.value, self.now, change))  # type: ignore[arg-type]
+    @rule(change=st.sampled_from(STEPS), where=ROUNDS)
+    def turn(self, change: object, where: str) -> None:
+        self.step(rounds.at_reading(self.value, where, self.now, change))  # type: ignore[arg-type]
 
-    @rule()
-    def close_round(self) -> None:
-        self.step(rounds.close_round(self.value, self.now, spiral.Ending.CLOSED))
+    @rule(where=ROUNDS)
+    def close_round(self, where: str) -> None:
+        self.step(rounds.close_round(self.value, where, self.now, Ending.CLOSED))
 
-    @rule(pause=st.booleans())
-    def clock(self, pause: bool) -> None:
+    @rule(where=ROUNDS, person=PEOPLE)
+    def come_or_go(self, where: str, person: str) -> None:
+        self.step(here.come_or_go(self.value, where, self.now, person))
+
+    @rule(where=ROUNDS, person=PEOPLE)
+    def sit_out(self, where: str, person: str) -> None:
+        self.step(here.sit_out(self.value, where, self.now, person))
+
+    @rule(where=ROUNDS)
+    def come_late(self, where: str) -> None:
+        before = self.value.round_by_id(where)
+        self.step(here.come_late(self.value, where, self.now, "Dorte"))
+        after = self.value.round_by_id(where)
+        if before and after and not before.over:
+            assert len(after.state.people) == len(before.state.people) + 1
+
+    @rule(where=ROUNDS, text=WORDS)
+    def catch(self, where: str, text: str) -> None:
+        self.step(harvest.catch(self.value, where, text))
+
+    @rule(where=ROUNDS, number=st.integers(1, 3), text=WORDS)
+    def change_what_was_caught(self, where: str, number: int, text: str) -> None:
+        self.step(harvest.reword_caught(self.value, where, f"c{number}", text))
+        self.step(harvest.drop_caught(self.value, where, f"c{number + 1}"))
+
+    @rule(where=ROUNDS, number=st.integers(1, 3))
+    def agree_on_what_was_caught(self, where: str, number: int) -> None:
+        once = harvest.agree_on(self.value, where, f"c{number}")
+        assert harvest.agree_on(once, where, f"c{number}") is once
+        self.step(once)
+
+    @rule(where=ROUNDS, pause=st.booleans())
+    def clock(self, where: str, pause: bool) -> None:
         old = self.value
         new = (
-            rounds.stop_round_clock(old, self.now, Pause.PAUSE)
+            rounds.stop_round_clock(old, where, self.now, Pause.PAUSE)
             if pause
-            else rounds.start_round_clock(old, self.now)
+            else rounds.start_round_clock(old, where, self.now)
         )
         self.history = self.history.passed(old, new)
         self.value = new
@@ -193,8 +229,10 @@ class TalkingTeam(RuleBasedStateMachine):
             assert each.in_documents or each.belongs not in CONFIDENTIAL
 
     @invariant()
-    def only_the_last_round_can_be_under_way(self) -> None:
-        assert all(r.spiral.ending is not None for r in self.value.rounds[:-1])
+    def one_clock_runs_at_most_and_none_of_a_round_that_is_over(self) -> None:
+        running = rounds.running_rounds(self.value)
+        assert len(running) <= 1
+        assert not any(each.over for each in self.value.rounds if each.id in running)
         assert self.value.times.begun is not None or not self.value.times.rounds
 
     @invariant()

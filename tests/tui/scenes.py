@@ -313,6 +313,23 @@ async def method_intro_of_sixteen(stage: Stage) -> None:
 
 
 @scene
+async def method_intro_without_a_card(stage: Stage) -> None:
+    """From the palette, on a topic of its own that stands half-written."""
+    drafts = {"topic/spiral": stage.material.draft}
+    await stage.open(stage.material.conversation(step="plan", drafts=drafts))
+    methods.introduce(stage.app, MethodName.SPIRAL, None)
+    await stage.settle()
+
+
+async def method_intro_with_groups(stage: Stage) -> None:
+    """Thirteen in two groups."""
+    many = replace(stage.material, names=tuple(f"P{n}" for n in range(13)))
+    ids = tuple(f"p{n}" for n in range(1, 14))
+    await stage.open(many.conversation(card=CARD, groups=(ids[:6], ids[6:])))
+    await spiral_intro(stage)
+
+
+@scene
 async def circles(stage: Stage) -> None:
     m = stage.material
     many = replace(m, names=tuple(m.names[n % len(m.names)] for n in range(13)))

@@ -1,7 +1,6 @@
 """Every command does what it says on every screen where it works: by its key, from the palette, by a click."""
 
 from collections.abc import Awaitable, Callable, Iterator
-from dataclasses import dataclass
 
 import pytest
 import scenes
@@ -10,6 +9,7 @@ import scenes_frame
 import scenes_rules
 import scenes_talk
 import sight
+from effects import ESC, NOTHING, Effect, Prepare, U, at, on
 from scenes import SCENES, Scene
 from showcase import CARD, OWN_CARD, Stage, playing
 from textual.widgets import Button, DataTable, Input, OptionList
@@ -21,7 +21,7 @@ from samtale_tui.conversation.choosing import chosen_card, is_chosen
 from samtale_tui.conversation.chosen import Chooser
 from samtale_tui.conversation.round_commands import round_watch
 from samtale_tui.method.spiral import Spiral
-from samtale_tui.tui.commands import COMMANDS, CONVERSATION, Command, commands_in
+from samtale_tui.tui.commands import COMMANDS, CONVERSATION, METHODS, Command, commands_in
 from samtale_tui.tui.screens.palette import NOT_OFFERED
 from samtale_tui.tui.theme import LIGHT
 from samtale_tui.tui.widgets.fields_board import FieldsBoard
@@ -32,29 +32,12 @@ from samtale_tui.tui.widgets.panes import Pane
 pytestmark = pytest.mark.usefixtures("nothing_drawn")
 
 CONTEXTS = tuple(dict.fromkeys(context for command in COMMANDS for context in command.where))
-ROOMY = (180, 24)
+
+ROOMY = (230, 24)
 """Wide enough for every word of every key bar."""
 
 UNDONE = "Det her bliver fortrudt"
 """An agreement that is undone and done again."""
-
-Seen = Callable[[Stage], object]
-Prepare = Callable[[Stage], Awaitable[None] | None]
-
-
-@dataclass(frozen=True)
-class Effect:
-    """How it shows that a command was carried out."""
-
-    seen: Seen
-    """False before, true after."""
-    prepare: Prepare = lambda stage: None
-    """What must be done first, on the screen of the context."""
-    reach: Scene | None = None
-    """The way to the screen, where it is not the usual one."""
-    back: tuple[str, ...] | None = None
-    """Keys after which it is as if nothing had been done; none where there are no such keys."""
-
 
 REACH: dict[str, Scene] = {
     "home": scenes.home,
@@ -65,7 +48,9 @@ REACH: dict[str, Scene] = {
     "deck_card": SCENES["deck_card"],
     "wheel": scenes.wheel,
     "card": scenes.card,
+    "method": scenes.method_intro,
     "round": scenes.round_running,
+    "outcome": scenes.outcome,
     "plan": scenes.plan,
     "action": scenes.action,
     "evaluation": scenes_talk.evaluation,
@@ -73,16 +58,6 @@ REACH: dict[str, Scene] = {
     "parking": scenes_talk.parking,
     "ranking": scenes_talk.ranking,
 }
-
-
-def on(name: str) -> Seen:
-    """That a screen is on top."""
-    return lambda stage: stage.on == name
-
-
-def at(name: str) -> Seen:
-    """That a widget has the focus."""
-    return lambda stage: stage.screen.focused is not None and stage.screen.focused.id == name
 
 
 def _agreed(stage: Stage) -> list[str]:
@@ -210,6 +185,10 @@ def _turns(stage: Stage) -> int:
     return len(_spiral(stage).turns)
 
 
+def _mark_second_line(stage: Stage) -> None:
+    stage.screen.query_one("#outcome-lines", OptionList).highlighted = 1
+
+
 def _place_of_third_card(stage: Stage) -> int:
     deck = scenes_decks.shown(stage).deck
     assert deck
@@ -219,11 +198,6 @@ def _place_of_third_card(stage: Stage) -> int:
 def _to_the_save_button(stage: Stage) -> None:
     stage.screen.query_one("#save").focus()
 
-
-ESC = ("escape",)
-U = ("u",)
-NOTHING = Effect(lambda stage: False, back=())
-"""There is no step that way."""
 
 EVERYWHERE: dict[str, Effect] = {
     "theme": Effect(lambda stage: stage.app.theme == LIGHT.name, back=("f2",)),
@@ -240,6 +214,17 @@ IN_A_CONVERSATION: dict[str, Effect] = {
     "rules": Effect(on("RulesScreen"), back=ESC),
     "time_out": Effect(on("TimeOutScreen"), back=("o",)),
 }
+IN_A_METHOD: dict[str, Effect] = {
+    "clock": Effect(lambda stage: not round_watch(stage.value, "r1").running, back=("space",)),
+    "catch": Effect(on("WordsScreen"), back=ESC),
+    "people": Effect(on("PresentBox"), back=ESC),
+    "outcome": Effect(on("OutcomeScreen"), back=ESC),
+    "close_round": Effect(lambda stage: stage.value.round is None and stage.on == "OutcomeScreen"),
+    "set_round": Effect(on("FrameMinutesBox"), back=ESC),
+    "bell": Effect(lambda stage: not stage.value.bell, back=("m",)),
+    "back": Effect(lambda stage: stage.on == "CardScreen" and not round_watch(stage.value, "r1").running),
+}
+"""In every method: its clock, its people and its end. How five minutes more show differs."""
 EFFECTS: dict[str, dict[str, Effect]] = {
     "home": {
         "open": Effect(on("WheelScreen")),
@@ -306,7 +291,7 @@ EFFECTS: dict[str, dict[str, Effect]] = {
         "draw": Effect(
             lambda stage: stage.on == "CardScreen" and stage.value.card == "kompetencer-2", back=U
         ),
-        "round": Effect(on("RoundSetupScreen"), _mark_card, back=ESC * 2),
+        "round": Effect(on("OfferBox"), _mark_card, back=ESC * 2),
         "put_back": Effect(lambda stage: not stage.value.use(CARD).used, _mark_used_card, back=U),
         "blank": Effect(on("WordsScreen"), back=ESC),
         "next_card": Effect(lambda stage: stage.value.card == "kompetencer-2", _no_card_marked),
@@ -327,7 +312,7 @@ EFFECTS: dict[str, dict[str, Effect]] = {
         "choose_card": Effect(lambda stage: is_chosen(stage.value, CARD), back=U),
         "choose_for_employees": Effect(_is_the_employees, back=U),
         "draw": Effect(lambda stage: stage.value.card == "kompetencer-2", back=U),
-        "round": Effect(on("RoundSetupScreen"), back=ESC),
+        "round": Effect(on("OfferBox"), back=ESC),
         "put_back": Effect(lambda stage: not stage.value.use(CARD).used and stage.value.card is None),
         "blank": Effect(on("WordsScreen"), back=ESC),
         "note": Effect(at("card-notes"), _own_view, back=ESC),
@@ -339,14 +324,29 @@ EFFECTS: dict[str, dict[str, Effect]] = {
         "next_turn": Effect(lambda stage: _turns(stage) == 5 and not _spiral(stage).turns[-1].passed, back=U),
         "pass_turn": Effect(lambda stage: _turns(stage) == 5 and _spiral(stage).turns[-1].passed, back=U),
         "previous_turn": Effect(lambda stage: _turns(stage) == 3 and _spiral(stage).speaker == "p4", back=U),
-        "clock": Effect(lambda stage: not round_watch(stage.value).running, back=("space",)),
         "extend": Effect(lambda stage: _spiral(stage).frame_seconds == 360, reach=scenes.round_with_frame_up),
-        "close_round": Effect(lambda stage: stage.value.round is None and stage.on == "CardScreen"),
         "more": Effect(lambda stage: _spiral(stage).turn_extra == 30, back=U),
         "less": Effect(lambda stage: _spiral(stage).turn_extra == -30, back=U),
         "set_round": Effect(on("RoundChangeScreen"), back=ESC),
-        "bell": Effect(lambda stage: not stage.value.bell, back=("m",)),
-        "back": Effect(lambda stage: stage.on == "CardScreen" and not round_watch(stage.value).running),
+    },
+    "method": {
+        "begin_method": Effect(on("RoundScreen")),
+        "people": Effect(on("PresentBox"), back=ESC),
+        "set_up": Effect(on("RoundSetupScreen"), back=ESC),
+        "topic": Effect(on("WordsScreen"), reach=scenes.method_intro_without_a_card, back=ESC),
+        "circles": Effect(on("PickBox"), reach=scenes.method_intro_with_groups, back=ESC),
+        "shuffle": NOTHING,
+        "longer": Effect(lambda stage: "13 minutter" in sight.reading(stage.app), back=("minus",)),
+        "shorter": Effect(lambda stage: "11 minutter" in sight.reading(stage.app), back=("plus",)),
+        "another": Effect(on("OfferBox"), back=ESC),
+        "back": Effect(on("CardScreen"), back=("r", "enter")),
+    },
+    "outcome": {
+        "catch": Effect(on("WordsScreen"), back=ESC),
+        "make_agreement": Effect(lambda stage: len(stage.value.agreements) == 5, _mark_second_line, back=U),
+        "reword_caught": Effect(on("WordsScreen"), back=ESC),
+        "drop_caught": Effect(lambda stage: len(stage.value.rounds[0].caught) == 1, back=U),
+        "back": Effect(on("CardScreen")),
     },
     "plan": {
         "open_row": Effect(lambda stage: len(_actions(stage)) == 1, reach=scenes.plan_with_agreements),
@@ -413,8 +413,9 @@ EFFECTS: dict[str, dict[str, Effect]] = {
 
 def effect_of(context: str, command: Command) -> Effect:
     """How a command shows on a screen; a command without an entry fails here."""
-    effects = EVERYWHERE | (IN_A_CONVERSATION if context in CONVERSATION else {}) | EFFECTS[context]
-    return effects[command.id]
+    talk = IN_A_CONVERSATION if context in CONVERSATION else {}
+    method = IN_A_METHOD if context in METHODS else {}
+    return (EVERYWHERE | talk | method | EFFECTS[context])[command.id]
 
 
 def commands_to_try(context: str) -> Iterator[tuple[Command, Effect]]:

@@ -14,7 +14,6 @@ from samtale_tui.method.clock import AwakeClock
 from samtale_tui.method.run import Ending
 from samtale_tui.method.spiral import Direction, Spiral
 from samtale_tui.tui import navigation as to
-from samtale_tui.tui.widgets.tick import Tick
 
 pytestmark = pytest.mark.usefixtures("nothing_drawn")
 
@@ -43,6 +42,14 @@ async def begin(stage: Stage) -> None:
     await stage.settle()
 
 
+async def close(stage: Stage) -> None:
+    """End the round, and go on from what came out of it to the card."""
+    await stage.press("x")
+    await stage.until(lambda: stage.on == "OutcomeScreen")
+    await stage.press("escape")
+    await stage.until(lambda: stage.on == "CardScreen")
+
+
 async def test_enter_begins_a_round_with_the_turn_that_the_frame_leaves_room_for() -> None:
     async with playing() as stage:
         await begin(stage)
@@ -59,11 +66,10 @@ async def test_enter_begins_a_round_with_the_turn_that_the_frame_leaves_room_for
 async def test_the_next_round_is_opened_by_another_and_goes_the_other_way() -> None:
     async with playing() as stage:
         await begin(stage)
-        await stage.press("x")
-        await stage.until(lambda: stage.on == "CardScreen")
-        await stage.press("r")
-        assert "Bo ▼ Mod uret" in sight.reading(stage.app)
-        await stage.press("ctrl+s")
+        await close(stage)
+        await stage.press("r", "enter")
+        assert "Bo begynder, og ordet går mod uret" in sight.reading(stage.app)
+        await stage.press("enter")
         await stage.until(lambda: stage.on == "RoundScreen")
         assert (spiral_of(stage).opener, spiral_of(stage).direction) == ("p2", Direction.ANTICLOCKWISE)
 
@@ -191,7 +197,7 @@ async def test_when_the_frame_is_up_one_closes_or_goes_on_for_five_minutes() -> 
         await scenes.round_with_frame_up(stage)
         words = sight.reading(stage.app)
         assert "Rundens tid er gået" in words
-        assert "x luk" in sight.key_words(stage.app)
+        assert "x slut" in sight.key_words(stage.app)
         assert "f 5 min mere" in sight.key_words(stage.app)
         assert stage.value.round is not None, "nobody is cut off"
         await stage.press("f")
@@ -200,8 +206,7 @@ async def test_when_the_frame_is_up_one_closes_or_goes_on_for_five_minutes() -> 
         assert "f 5 min mere" not in sight.key_words(stage.app)
         await stage.pass_time(299)
         assert "Rundens tid er gået" in sight.text(stage.app)
-        await stage.press("x")
-        await stage.until(lambda: stage.on == "CardScreen")
+        await close(stage)
         assert spiral_of(stage).ending is Ending.TIME_UP
 
 
@@ -246,7 +251,7 @@ async def test_leaving_pauses_and_r_takes_the_round_up_again() -> None:
         await stage.press("escape")
         await stage.until(lambda: stage.on == "CardScreen")
         assert not round_watch(stage.value, "r1").running
-        assert "r tager den op igen" in stage.said
+        assert "r tager op igen" in stage.said
         await stage.pass_time(100)
         await stage.press("r")
         await stage.until(lambda: stage.on == "RoundScreen")
@@ -324,8 +329,7 @@ async def test_minutes_are_kept_for_the_card() -> None:
     async with playing() as stage:
         await begin(stage)
         await stage.pass_time(150)
-        await stage.press("x")
-        await stage.until(lambda: stage.on == "CardScreen")
+        await close(stage)
         assert seconds_by_card(stage.value, stage.now()) == {CARD: 150}
         stage.app.show_view(own=True)
         await stage.settle()
@@ -354,12 +358,12 @@ async def test_a_round_that_was_running_when_the_program_went_away_is_there_agai
 async def test_those_who_are_not_there_are_not_asked() -> None:
     async with playing() as stage:
         await stage.open(stage.material.conversation(card=CARD))
-        await stage.press("r")
-        bo = next(tick for tick in stage.screen.query(Tick) if tick.label.plain.strip() == "Bo")
-        bo.focus()
-        await stage.press("space")
-        assert "5 personer, 1:12 til hver taletur" in sight.reading(stage.app)
-        await stage.press("ctrl+s")
+        await stage.press("r", "enter", "d", "down", "space")
+        assert "[ ] Bo" in sight.text(stage.app)
+        await stage.press("escape")
+        assert "5 er med" in sight.reading(stage.app)
+        assert "1:12 til hver taletur" in sight.reading(stage.app)
+        await stage.press("enter")
         await stage.until(lambda: stage.on == "RoundScreen")
         await stage.settle()
         assert "Bo" not in spiral_of(stage).people

@@ -346,8 +346,8 @@ def _claimed(conversation: Conversation) -> tuple[Conversation, ConversationFold
 
 
 def _with_lost_clocks_stopped(conversation: Conversation, now: Moment) -> Conversation:
-    """No clock runs for a round that undo has taken away; what it showed it keeps."""
-    lost = set(running_rounds(conversation)) - {each.id for each in conversation.rounds}
+    """No clock runs for a round that undo has taken away, or redo has ended; what it showed it keeps."""
+    lost = set(running_rounds(conversation)) - {each.id for each in conversation.rounds if not each.over}
     return with_watches(conversation, lost, lambda watch: watch.stop(now))
 
 

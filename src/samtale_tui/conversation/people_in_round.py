@@ -24,12 +24,13 @@ def everyone(conversation: Conversation, run: Run | None) -> dict[str, str]:
 
 
 def come_or_go(conversation: Conversation, round_id: str, now: Moment, person: str) -> Conversation:
-    """One who is there goes, one who is not comes."""
+    """One who is there goes, one who is not comes; nobody unknown does."""
 
     def change(state: Run, at: float) -> Run:
         if person in state.people:
             return state.left(person, at)
-        return state.joined(person, at, tuple(everyone(conversation, state)))
+        order = tuple(everyone(conversation, state))
+        return state.joined(person, at, order) if person in order else state
 
     return at_reading(conversation, round_id, now, change)
 

@@ -70,11 +70,11 @@ class OutcomeScreen(ConversationScreen):
     def bar(self) -> tuple[Command, ...]:
         """What can be done with the lines; where there is none, only writing one."""
         each = self.this
-        bar = super().bar()
-        if each is None or not each.harvest():
-            bar = tuple(known for known in bar if known.id not in _ON_LINES)
+        hidden = _FIRST if each and each.harvest() else _FIRST | _ON_LINES
         on = _("videre") if each and each.over else _("tilbage til metoden")
-        return (*bar[:1], command("back").worded(on), *bar[1:])
+        lines = [command("make_agreement")] if hidden is _FIRST else []
+        rest = (known for known in super().bar() if known.id not in hidden)
+        return (*lines, command("catch"), command("back").worded(on), *rest)
 
     # Painting
 
@@ -203,6 +203,7 @@ class OutcomeScreen(ConversationScreen):
         self.dismiss()
 
 
+_FIRST = frozenset({"make_agreement", "catch"})
 _ON_LINES = frozenset({"make_agreement", "reword_caught", "drop_caught"})
 
 
