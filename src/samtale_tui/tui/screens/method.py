@@ -4,6 +4,7 @@ A screen of a method says what stands between the question and the facilitator's
 """
 
 from collections.abc import Callable
+from pathlib import PurePath
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -39,7 +40,7 @@ STILL_WORK = ("outcome", "catch", "agree", "view", "undo", "help")
 class MethodScreen(ConversationScreen):
     """A method under way. Left with Esc it pauses, and is taken up again from the card or the palette."""
 
-    CSS_PATH = "method.tcss"
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["method.tcss"]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (100, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-middle"), (34, "-high")]
     HIDDEN_WHILE_UP: ClassVar[frozenset[str]] = frozenset({"set_round", "bell", "time_out"})

@@ -53,7 +53,7 @@ class PlacematScreen(MethodScreen):
     """A placemat under way; nothing in it moves on by itself."""
 
     context = "placemat"
-    CSS_PATH = ["method.tcss", "placemat.tcss"]
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["method.tcss", "placemat.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings_in("placemat"),
         Binding("up", "scroll_middle(-1)", show=False),
@@ -132,18 +132,14 @@ class PlacematScreen(MethodScreen):
         path = (state.phases, state.sharing, state.phase)
         if path != self._path:
             self._path = path
-            titles = [
-                (
-                    phase_title(phase, state.sharing),
-                    "bold $primary" if phase is state.phase else "$text-muted",
-                )
-                for phase in state.phases
-            ]
-            parts = [part for title in titles for part in ((" ▸ ", "$text-muted"), title)][1:]
-            self.query_one("#placemat-path", Static).update(Content.assemble(*parts))
+            parts: list[tuple[str, str]] = []
+            for phase in state.phases:
+                style = "bold $primary" if phase is state.phase else "$text-muted"
+                parts += [(" ▸ ", "$text-muted"), (phase_title(phase, state.sharing), style)]
+            self.query_one("#placemat-path", Static).update(Content.assemble(*parts[1:]))
 
     def paint_clocks(self, state: Run, reading: float) -> None:
-        """The clock of the phase or of its part, and of it all; under it the phase's, else what comes then."""
+        """The clock of the phase or of its part, and of it all; below, the phase's or what comes then."""
         this = cast("Placemat", state)
         frame = Countdown(frame_left(this, reading), this.frame_seconds)
         clocks, then = self.query_one(RoundClocks), self.query_one("#placemat-then", SteadyText)

@@ -1,4 +1,4 @@
-"""What is said on the screen of a placemat: the cue for each turn, prompts, and the sheets as the room sees them."""
+"""What is said on the screen of a placemat: the cue for each turn, prompts, and the sheets for the room."""
 
 from collections.abc import Mapping
 from math import ceil

@@ -1,4 +1,4 @@
-"""The sheets of a placemat, drawn small: a field for each round a middle; where there is no room, a list (S28)."""
+"""The sheets of a placemat, drawn small: a field for each round a middle; without room for that, a list."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -94,9 +94,12 @@ class SheetsBoard(Widget):
         lines: list[Content] = []
         for first in range(0, len(self._sheets), columns):
             drawn = [_sheet(sheet, wide, high) for sheet in self._sheets[first : first + columns]]
-            for row in zip(*drawn, strict=True):
-                lines.append(Content(" " * _GAP).join(Content.assemble(*pieces) for pieces in row))
+            lines += [_side_by_side(row) for row in zip(*drawn, strict=True)]
         return Content("\n").join(lines)
+
+
+def _side_by_side(rows: Sequence[list[Piece]]) -> Content:
+    return Content(" " * _GAP).join(Content.assemble(*pieces) for pieces in rows)
 
 
 # One sheet
