@@ -43,10 +43,10 @@ def phase_task(phase: Phase, sharing: Sharing) -> str:
     if phase is Phase.SHARE and sharing is Sharing.TELL:
         return _("Fortæl kort, hvad du har skrevet. De andre lytter; spørgsmålene venter.")
     tasks = {
-        Phase.EXPLAIN: _("Tegn et felt til hver på arket og et felt i midten. Læs spørgsmålet sammen."),
-        Phase.WRITE: _("Skriv i dit eget felt, hver for sig og gerne i hver sin farve. Ingen taler."),
-        Phase.SHARE: _("Drej arket én plads med uret, og læs i stilhed det felt, der ligger foran dig."),
-        Phase.DEBATE: _("Hvad ligner hinanden, og hvad er forskelligt? Spørg til det, I ikke forstår."),
+        Phase.EXPLAIN: _("Tegn et felt til hver på arket og et i midten. Læs spørgsmålet sammen."),
+        Phase.WRITE: _("Skriv i dit eget felt, gerne i din egen farve. Ingen taler."),
+        Phase.SHARE: _("Drej arket én plads med uret, og læs det nye felt i stilhed."),
+        Phase.DEBATE: _("Hvad går igen, og hvad er forskelligt? Spørg til det, I ikke forstår."),
         Phase.AGREE: _("Skriv i midten det, som I alle kan sige ja til."),
         Phase.ROUND_UP: _("Én gruppe ad gangen læser sin midte op. De andre lytter."),
     }

@@ -4,11 +4,12 @@ import random
 from collections.abc import Mapping
 from typing import cast
 
-from samtale_tui.basis.language import n_
+from samtale_tui.basis.language import _, n_
 from samtale_tui.method.placemat import Placemat
 from samtale_tui.method.placemat_advice import advice
 from samtale_tui.method.placemat_groups import shuffle
-from samtale_tui.method.placemat_words import group_words, sharing_title
+from samtale_tui.method.placemat_phases import Sharing
+from samtale_tui.method.placemat_words import group_words
 from samtale_tui.method.run import Run
 from samtale_tui.tui.leading import Leading
 from samtale_tui.tui.screens.placemat import PlacematScreen
@@ -20,7 +21,8 @@ def _in_words(run: Run, names: Mapping[str, str]) -> str:
     """How the writing gets round, and who is in which group."""
     state = cast("Placemat", run)
     people = n_("1 er med", "{n} er med", len(state.people))
-    parts = [people, sharing_title(state.sharing).lower()]
+    way = _("I drejer arket") if state.sharing is Sharing.TURN else _("I fortæller på skift")
+    parts = [people, way]
     for sheet in state.sheets if len(state.sheets) > 1 else ():
         members = ", ".join(names.get(person, person) for person in sheet.people)
         parts.append(f"{group_words(sheet.number)}: {members}")

@@ -1,6 +1,7 @@
 """Mødet på midten (S28–S30): the phase, the sheets with those who sit at them, and the clocks."""
 
 from collections.abc import Callable
+from pathlib import PurePath
 from random import Random
 from typing import ClassVar, cast
 
@@ -123,7 +124,7 @@ class PlacematScreen(MethodScreen):
         board.display = not is_read
         self.query_one("#placemat-heard").display = is_read
         if heard and is_read:
-            self.query_one(LargeLetters).say(heard.middle)
+            self.query_one("#placemat-middle", LargeLetters).say(heard.middle)
         else:
             board.show(pictures(this, self.names))
 

@@ -43,6 +43,7 @@ class _Line(NamedTuple):
 
     id: str
     words: str
+    time: str = ""
     heading: bool = False
 
 
@@ -127,16 +128,16 @@ class PlacematBox(SetUpBox):
         live = self._live
         names = live.value.names_in(run) if live else {}
         lines = [_Line("head/time", _("Tiden"), heading=True)]
-        lines.append(_Line(FRAME, _timed(_("Det hele"), run.frame_seconds)))
+        lines.append(_Line(FRAME, _("Det hele"), clock_words(run.frame_seconds)))
         for phase in run.phases:
-            title = phase_title(phase, run.sharing)
-            lines.append(_Line(f"time/{phase}", _timed(title, run.span_of(phase).seconds)))
+            time = clock_words(run.span_of(phase).seconds)
+            lines.append(_Line(f"time/{phase}", phase_title(phase, run.sharing), time))
         for sheet in run.sheets:
             title = group_words(sheet.number)
             lines.append(_Line(f"head/{sheet.number}", f"{title} · {len(sheet.people)}", heading=True))
             for person in sheet.people:
                 name = shorten(clean_line(names.get(person, person)), MOST_NAME_LETTERS)
-                lines.append(_Line(f"person/{person}", f"  {name}"))
+                lines.append(_Line(f"person/{person}", name))
         return lines
 
     def _show(self, marked: str | None) -> None:
@@ -259,11 +260,9 @@ class PlacematSetUpBox(PlacematBox):
 
 
 def _prompt(line: _Line) -> Content:
-    return Content.styled(line.words, "bold $primary") if line.heading else plain_line(line.words)
-
-
-def _timed(title: str, seconds: float) -> str:
-    return f"  {title}  {clock_words(seconds)}"
+    if line.heading:
+        return Content.styled(line.words, "bold $primary")
+    return Content.assemble("  ", plain_line(line.words), f"  {line.time}")
 
 
 def _framed(state: Placemat, seconds: float) -> Placemat:

@@ -142,23 +142,15 @@ def pictures(state: Placemat, names: Mapping[str, str]) -> tuple[SheetPicture, .
 
 
 def _seat(state: Placemat, sheet: Sheet, person: str, names: Mapping[str, str]) -> Seat:
-    telling = tellers(state)
     tells = state.phase is Phase.SHARE and state.sharing is Sharing.TELL
+    whose = sheet.before(person, turns_made(state)) if turns_made(state) else ""
+    name = names.get(whose, whose)
+    reads = _("eget felt") if whose == person else _("læser {name}").format(name=name) if whose else ""
     return Seat(
         name=names.get(person, person),
-        note=_note(state, sheet, person, names),
-        lit=person in telling,
+        note=reads,
+        short_note=name,
+        lit=person in tellers(state),
         done=tells and person not in not_told(state, sheet),
         written=bool(sheet.field_of(person)),
     )
-
-
-def _note(state: Placemat, sheet: Sheet, person: str, names: Mapping[str, str]) -> str:
-    """Whose field lies before that person when the sheet is turned."""
-    turns = turns_made(state)
-    if not turns:
-        return ""
-    whose = sheet.before(person, turns)
-    if whose == person:
-        return _("eget felt")
-    return _("læser {name}").format(name=names.get(whose, whose))

@@ -32,7 +32,9 @@ class Seat:
     name: str
     """As shown."""
     note: str = ""
-    """What that person does now, where there is room for it."""
+    """What that person does now, where there is a row for it."""
+    short_note: str = ""
+    """The same where it is too long for anybody at the sheet."""
     lit: bool = False
     """Has the word."""
     done: bool = False
@@ -136,20 +138,25 @@ def _fields(seats: Sequence[Seat], inner: int, rows: int) -> list[list[Piece]]:
     count = max(1, len(seats))
     widths = [(inner - count + 1) // count] * count
     widths[-1] = inner - count + 1 - sum(widths[:-1])
-    lines: list[list[Piece]] = []
-    for row in range(rows):
-        line: list[Piece] = [("│", "$text-muted")]
-        for number, cells in enumerate(widths):
-            if number:
-                line.append(("│", "$text-muted"))
-            line.append(_in_field(seats[number], row, cells) if seats else (" " * cells, ""))
-        lines.append([*line, ("│", "$text-muted")])
-    return lines
+    named = [_name_in_field(seat, cells) for seat, cells in zip(seats, widths, strict=False)]
+    fits = all(cell_len(seat.note) < cells for seat, cells in zip(seats, widths, strict=False))
+    notes = [
+        (_padded(f" {seat.note if fits else seat.short_note}", cells), "$text-muted")
+        for seat, cells in zip(seats, widths, strict=False)
+    ]
+    blank = [(" " * cells, "") for cells in widths]
+    return [_between(pieces or blank) for pieces in (named, notes)[:rows]]
 
 
-def _in_field(seat: Seat, row: int, cells: int) -> Piece:
-    if row:
-        return _padded(f" {seat.note}" if seat.note else "", cells), "$text-muted"
+def _between(fields: Sequence[Piece]) -> list[Piece]:
+    """The fields of a row with lines between them and round them."""
+    line: list[Piece] = []
+    for field in fields:
+        line += [("│", "$text-muted"), field]
+    return [*line, ("│", "$text-muted")]
+
+
+def _name_in_field(seat: Seat, cells: int) -> Piece:
     mark = "▶ " if seat.lit else "✓ " if seat.done else "● " if seat.written else ""
     words = _padded(f" {mark}{clean_line(seat.name)}", cells)
     return words, "bold reverse" if seat.lit else ""
