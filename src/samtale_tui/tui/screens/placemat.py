@@ -123,6 +123,7 @@ class PlacematScreen(MethodScreen):
         board = self.query_one(SheetsBoard)
         board.display = not is_read
         self.query_one("#placemat-heard").display = is_read
+        self.query_one("#placemat-phase").set_class(is_read, "-gone")
         if heard and is_read:
             self.query_one("#placemat-middle", LargeLetters).say(heard.middle)
         else:

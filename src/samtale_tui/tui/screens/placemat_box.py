@@ -26,6 +26,7 @@ from samtale_tui.method.run import set_frame
 from samtale_tui.tui.help_rows import Row
 from samtale_tui.tui.screens.set_up import SetUpBox
 from samtale_tui.tui.sinks import plain_line
+from samtale_tui.tui.widgets.cells import cell_len
 from samtale_tui.tui.widgets.round_clocks import clock_words
 
 MOST_NAME_LETTERS = 50
@@ -89,8 +90,8 @@ class PlacematBox(SetUpBox):
             yield Static(id="placemat-words", markup=False)
             yield OptionList(id="placemat-lines", markup=False)
             keys = (
-                _("←→ flyt den markerede  ·  + − tiden eller antal grupper"),
-                _("b bland  ·  p som I sidder  ·  t drej/fortæl  ·  d del tiden ud"),
+                _("←→ flyt  ·  + − tid eller antal  ·  t drej/fortæl"),
+                _("b bland  ·  p som I sidder  ·  d del tiden ud"),
                 self.leaving_words(),
             )
             yield Static(Content("\n").join(map(plain_line, keys)), classes="dialog-hint", markup=False)
@@ -127,11 +128,13 @@ class PlacematBox(SetUpBox):
         run = self._run
         live = self._live
         names = live.value.names_in(run) if live else {}
+        titles = {phase: phase_title(phase, run.sharing) for phase in run.phases}
+        wide = max(map(cell_len, (_("Det hele"), *titles.values())))
         lines = [_Line("head/time", _("Tiden"), heading=True)]
-        lines.append(_Line(FRAME, _("Det hele"), clock_words(run.frame_seconds)))
+        lines.append(_Line(FRAME, *_timed(_("Det hele"), run.frame_seconds, wide)))
         for phase in run.phases:
-            time = clock_words(run.span_of(phase).seconds)
-            lines.append(_Line(f"time/{phase}", phase_title(phase, run.sharing), time))
+            timed = _timed(titles[phase], run.span_of(phase).seconds, wide)
+            lines.append(_Line(f"time/{phase}", *timed))
         for sheet in run.sheets:
             title = group_words(sheet.number)
             lines.append(_Line(f"head/{sheet.number}", f"{title} · {len(sheet.people)}", heading=True))
@@ -252,7 +255,7 @@ class PlacematSetUpBox(PlacematBox):
 
     def leaving_words(self) -> str:
         """How the box is left."""
-        return _("⏎ behold  ·  Esc lad det være, som det var")
+        return _("⏎ behold  ·  Esc lad det være")
 
     def action_close(self) -> None:
         """Esc."""
@@ -263,6 +266,11 @@ def _prompt(line: _Line) -> Content:
     if line.heading:
         return Content.styled(line.words, "bold $primary")
     return Content.assemble("  ", plain_line(line.words), f"  {line.time}")
+
+
+def _timed(title: str, seconds: float, wide: int) -> tuple[str, str]:
+    """A title and its time, which stands so far to the right that all times stand below each other."""
+    return title, " " * (wide - cell_len(title)) + clock_words(seconds).rjust(5)
 
 
 def _framed(state: Placemat, seconds: float) -> Placemat:

@@ -149,7 +149,7 @@ def _seat(state: Placemat, sheet: Sheet, person: str, names: Mapping[str, str]) 
     return Seat(
         name=names.get(person, person),
         note=reads,
-        short_note=name,
+        short_note=f"‹{name}" if whose else "",
         lit=person in tellers(state),
         done=tells and person not in not_told(state, sheet),
         written=bool(sheet.field_of(person)),

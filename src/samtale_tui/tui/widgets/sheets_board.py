@@ -111,7 +111,7 @@ def _sheet(sheet: SheetPicture, width: int, height: int) -> list[list[Piece]]:
     """Its rows, all of that width."""
     inner = width - 2
     upper, lower = _round_the_table(sheet.seats)
-    field = 2 if height >= ROOMY_SHEET[1] else 1
+    field = 2 if height >= ROOMY_SHEET[1] and any(seat.note for seat in sheet.seats) else 1
     between = height - 2 - 2 * field
     rows = [_head(sheet, inner)]
     rows += _fields(upper, inner, field)
@@ -141,7 +141,7 @@ def _fields(seats: Sequence[Seat], inner: int, rows: int) -> list[list[Piece]]:
     named = [_name_in_field(seat, cells) for seat, cells in zip(seats, widths, strict=False)]
     fits = all(cell_len(seat.note) < cells for seat, cells in zip(seats, widths, strict=False))
     notes = [
-        (_padded(f" {seat.note if fits else seat.short_note}", cells), "$text-muted")
+        (_padded(f" {seat.note}" if fits else seat.short_note, cells), "$text-muted")
         for seat, cells in zip(seats, widths, strict=False)
     ]
     blank = [(" " * cells, "") for cells in widths]
@@ -169,7 +169,7 @@ def _middle(text: str, inner: int, rows: int) -> list[list[Piece]]:
         words = _centred(text, inner - 4)
         line = [("├─ ", "$text-muted"), words, (" ─┤", "$text-muted")]
         return [line, *([[edge, (" " * inner, ""), edge]] * (rows - 1))]
-    side = max(2, inner // 6)
+    side = inner // 6 if inner > 28 else 1
     wide = inner - 2 * side - 2
     lines = _lines(text, wide - 2, rows - 2)
     top = (rows - 2 - len(lines)) // 2
