@@ -160,7 +160,8 @@ class PlacematBox(SetUpBox):
     def _words(self) -> str:
         """How the groups and the times come to, and what to think of."""
         run = self._run
-        sizes = ", ".join(str(len(group)) for group in run.groups)
+        least, most = min(map(len, run.groups)), run.largest
+        sizes = str(most) if least == most else f"{least}–{most}"
         groups = n_("1 gruppe på {sizes}", "{n} grupper på {sizes}", len(run.groups)).format(sizes=sizes)
         meant = clock_words(sum(run.span_of(phase).seconds for phase in run.phases))
         times = _("faserne {meant} af {frame}").format(meant=meant, frame=clock_words(run.frame_seconds))

@@ -157,8 +157,7 @@ def _between(fields: Sequence[Piece]) -> list[Piece]:
 
 
 def _name_in_field(seat: Seat, cells: int) -> Piece:
-    mark = "▶ " if seat.lit else "✓ " if seat.done else "● " if seat.written else ""
-    words = _padded(f" {mark}{clean_line(seat.name)}", cells)
+    words = _padded(f"{_mark(seat) or ' '}{clean_line(seat.name)}", cells)
     return words, "bold reverse" if seat.lit else ""
 
 
@@ -215,17 +214,25 @@ def _list(sheets: Sequence[SheetPicture], width: int, height: int) -> list[list[
     spare = height - len(sheets)
     for sheet in sheets:
         head = f"{clean_line(sheet.title)}{' ✓' if sheet.through else ''}  "
-        names = " · ".join(_in_list(seat) for seat in sheet.seats)
         room = max(8, width - cell_len(head))
-        wrapped = list(whole_text(names, room))
+        wrapped = list(whole_text(_names(sheet.seats), room))
         if len(wrapped) - 1 > spare:
-            wrapped = [cut(names, room)]
+            wrapped = [cut(_from_the_lit(sheet.seats), room)]
         spare -= len(wrapped) - 1
         lines.append([(head, "bold $primary"), (wrapped[0] if wrapped else "", "")])
         lines += [[(" " * cell_len(head) + line, "")] for line in wrapped[1:]]
     return lines
 
 
-def _in_list(seat: Seat) -> str:
-    mark = "▶" if seat.lit else "✓" if seat.done else ""
-    return f"{mark}{clean_line(seat.name)}"
+def _names(seats: Sequence[Seat]) -> str:
+    return " · ".join(f"{_mark(seat)}{clean_line(seat.name)}" for seat in seats)
+
+
+def _from_the_lit(seats: Sequence[Seat]) -> str:
+    """Where there is no room for all names: from the one who has the word."""
+    first = next((number for number, seat in enumerate(seats) if seat.lit), 0)
+    return ("… " if first else "") + _names(seats[first:])
+
+
+def _mark(seat: Seat) -> str:
+    return "▶" if seat.lit else "✓" if seat.done else "●" if seat.written else ""
