@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Iterator
 
+import effects_placemat
 import pytest
 import scenes
 import scenes_decks
@@ -51,6 +52,7 @@ REACH: dict[str, Scene] = {
     "method": scenes.method_intro,
     "round": scenes.round_running,
     "outcome": scenes.outcome,
+    "placemat": SCENES["placemat_explaining"],
     "plan": scenes.plan,
     "action": scenes.action,
     "evaluation": scenes_talk.evaluation,
@@ -226,6 +228,7 @@ IN_A_METHOD: dict[str, Effect] = {
 }
 """In every method: its clock, its people and its end. How five minutes more show differs."""
 EFFECTS: dict[str, dict[str, Effect]] = {
+    "placemat": effects_placemat.EFFECTS,
     "home": {
         "open": Effect(on("WheelScreen")),
         "new": Effect(on("StartScreen"), back=ESC * 2),

@@ -172,7 +172,7 @@ COMMANDS: tuple[Command, ...] = (
             "Drej arket igen, gå til den næste, der fortæller, eller til den næste fase", ("placemat",),
             "næste"),
     Command("write_middle", ("enter",), "Skriv midten", "Write the middle",
-            "Skriv det, en gruppe er blevet enig om", ("placemat",), "skriv midten"),
+            "Skriv det, en gruppe er blevet enig om", ("placemat",), "midten"),
     Command("write_field", ("e",), "Skriv et felt", "Write a field",
             "Skriv det, der står i en deltagers felt; ● viser, at det er skrevet", ("placemat",), "felt"),
     Command("arrange", ("g",), "Grupper", "Groups", "Se grupperne, og flyt den enkelte", ("placemat",),

@@ -102,7 +102,7 @@ class PlacematScreen(MethodScreen):
             hidden.add("turn_or_tell")
         if self._is_at_the_end:
             hidden.add("next_part")
-        other = _("fortæl på skift") if state.sharing is Sharing.TURN else _("drej arket")
+        other = _("fortæl") if state.sharing is Sharing.TURN else _("drej")
         return reworded((each for each in bar if each.id not in hidden), turn_or_tell=other)
 
     @property

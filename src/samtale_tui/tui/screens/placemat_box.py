@@ -51,6 +51,7 @@ class _Line(NamedTuple):
 class PlacematBox(SetUpBox):
     """What is changed is changed at once; Enter and Esc close."""
 
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-middle"), (34, "-high")]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", show=False),
         Binding("ctrl+s", "keep", show=False),
