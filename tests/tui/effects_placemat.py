@@ -19,7 +19,7 @@ def _one_each(stage: Stage) -> None:
     stage.live.apply(in_round, "r1", stage.now(), lambda state: deal(state, 6), label="delt")
 
 
-def _in_writing_order(stage: Stage) -> bool:
+def _as_they_sit(stage: Stage) -> bool:
     return tell_of(stage).groups == tuple((person,) for person in tell_of(stage).people)
 
 
@@ -32,9 +32,7 @@ EFFECTS: dict[str, Effect] = {
     "write_field": Effect(on("PickBox"), back=ESC),
     "arrange": Effect(on("PlacematBox"), back=ESC),
     "set_round": Effect(on("PlacematBox"), back=ESC),
-    "shuffle_groups": Effect(
-        lambda stage: len(tell_of(stage).sheets) == 2 or not _in_writing_order(stage), _one_each, back=U
-    ),
+    "shuffle_groups": Effect(lambda stage: not _as_they_sit(stage), _one_each),
     "turn_or_tell": Effect(lambda stage: tell_of(stage).sharing is Sharing.TELL, back=U),
     "more_time": Effect(lambda stage: tell_of(stage).span.seconds == 180, back=U),
     "less_time": Effect(lambda stage: tell_of(stage).span.seconds == 120, back=U),

@@ -14,8 +14,10 @@ from samtale_tui.tui.sinks import say
 if TYPE_CHECKING:
     from samtale_tui.tui.screens.placemat import PlacematScreen
 
+WRITTEN = "●"
+"""Stands at a field that was typed in; what it says is between those at the sheet."""
 MOST_SHOWN_LETTERS = 40
-"""Of what is written that stand beside a name in a list."""
+"""Of a middle that stand beside its group in a list."""
 
 
 def ask_for_middle(screen: "PlacematScreen") -> None:
@@ -55,7 +57,7 @@ def ask_for_field(screen: "PlacematScreen") -> None:
     for sheet, person in fields:
         name = clean_line(names.get(person, person))
         where = f"{group_words(sheet.number)} · {name}" if len(screen.placemat.sheets) > 1 else name
-        rows.append((f"{sheet.number}/{person}", _with(where, sheet.field_of(person))))
+        rows.append((f"{sheet.number}/{person}", f"{WRITTEN} {where}" if sheet.field_of(person) else where))
     blank = next((f"{sheet.number}/{who}" for sheet, who in fields if not sheet.field_of(who)), "")
     screen.app.push_screen(PickBox(_("Hvis felt?"), rows, blank), chosen)
 

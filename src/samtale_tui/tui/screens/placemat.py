@@ -102,6 +102,8 @@ class PlacematScreen(MethodScreen):
             hidden.add("turn_or_tell")
         if self._is_at_the_end:
             hidden.add("next_part")
+        if not self.running:
+            bar = tuple(sorted(bar, key=lambda each: each.id != "clock"))
         other = _("fortæl") if state.sharing is Sharing.TURN else _("drej")
         return reworded((each for each in bar if each.id not in hidden), turn_or_tell=other)
 
