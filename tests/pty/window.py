@@ -55,7 +55,7 @@ class Window(Terminal):
         self.type("Spiralsamtale")
         self.wait_for("Ordet går rundt i kredsen, med ur")
         self.press("enter")
-        self.wait_for("Regler", "begynd")
+        self.wait_for("Hvorfor", "er med ·")
         self.press("enter")
         self.wait_for("Runden", "n næste")
 

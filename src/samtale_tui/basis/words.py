@@ -48,3 +48,15 @@ class MethodName(StrEnum):
     PLACEMAT = "placemat"
     IGLO = "iglo"
     IDOART = "idoart"
+
+
+class Horizon(StrEnum):
+    """Short or long term (S32, S41)."""
+
+    SHORT = "short"
+    LONG = "long"
+
+
+def horizon_title(horizon: Horizon) -> str:
+    """What a horizon is called (S41)."""
+    return {Horizon.SHORT: _("Kort sigt"), Horizon.LONG: _("Langt sigt")}[horizon]
