@@ -573,4 +573,5 @@ SCENES |= TALK_SCENES
 __all__ = ["AT", "SCENES", "Scene", "do", "saved"]
 
 import scenes_decks  # noqa: E402, F401 - enters its own scenes into the list
+import scenes_iglo  # noqa: E402, F401 - as that
 import scenes_settings  # noqa: E402, F401 - as that
