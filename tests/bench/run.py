@@ -30,6 +30,7 @@ from openings import (
     FORWARD,
     LARGE_CARD,
     OPENINGS,
+    PALETTE,
     Opening,
     agree,
 )
@@ -363,8 +364,8 @@ def processor(bench: Bench) -> list[Result]:
 
 
 def _start_a_round(session: Session) -> None:
-    """Draw a card and let the word go round."""
-    for key in (b"t", b"r", ENTER):
+    """Draw a card and let the word go round on it, whatever it points to."""
+    for key in (b"t", PALETTE, *(letter.encode() for letter in "spiral"), ENTER, ENTER):
         session.key(key)
     session.started(SIGN_OF_ROUND)
 

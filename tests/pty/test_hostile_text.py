@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from window import CARD_BAR, Window, is_there, saved
+from window import Window, is_there, saved
 
 CLICK = "[@click=app.quit] x[/]"
 PEOPLE = ("[/x]", "[Maria]", "\x1b[31mRød", "\x1b]0;titel\x07Ole", "\u202eanA", CLICK)
@@ -27,7 +27,7 @@ def test_hostile_names_and_words_are_shown_as_text_on_every_screen(
     window.paste(f"{CLICK} [/x]\u202e\xad [bold")
     window.wait_for("[/x] [bold")
     window.press("enter")
-    window.wait_for(CARD_BAR, f"{CLICK} [/x] [bold")
+    window.wait_for("i note", f"{CLICK} [/x] [bold")
     window.press("i")
     window.wait_for_field("Noter til dig")
     window.type("[/x] [Maria]")
@@ -35,13 +35,23 @@ def test_hostile_names_and_words_are_shown_as_text_on_every_screen(
     window.leave_field("Noter ·")
 
     window.press("r")
-    window.wait_for("Begynd runden", "[/x]", "[Maria]")
+    window.wait_for("Led en metode")
+    window.press("enter")
+    window.wait_for("[/x] begynder", "[bold")
     window.press("enter")
     window.wait_for("Runden", "RUMMET", "▶ [/x]", "› [Maria]", "Rød", "anA")
     window.press("v")
     window.wait_for("Kun for dig: [/x] 0:0")
+    window.press("c")
+    window.wait_for_field("Hvad blev sagt?")
+    window.paste(f"{CLICK} [/x]\u202e\xad [bold")
+    window.wait_for("[/x] [bold")
+    window.press("enter")
+    window.wait_gone("Esc luk")
     window.press("x")
-    window.wait_for(CARD_BAR)
+    window.wait_for("Det kom ud af: Spiralsamtale", f"{CLICK} [/x] [bold")
+    window.press("esc")
+    window.wait_for("i note")
     window.press("esc")
     window.wait_for("HJULET", "Aftaler · 1")
     window.go_on("Aftaler, der venter · 1")

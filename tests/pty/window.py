@@ -49,11 +49,15 @@ class Window(Terminal):
         self.wait_until(is_saved(lambda value: value.card is not None), "the card never lay open")
 
     def begin_a_round(self) -> None:
-        """From a card to the round, with all that is proposed."""
-        self.press("r")
-        self.wait_for("Begynd runden")
+        """From a card to a spiral on it, with all that is proposed; the card may point to another method."""
+        self.press("ctrl+p")
+        self.wait_for("Alle kommandoer")
+        self.type("Spiralsamtale")
+        self.wait_for("Ordet går rundt i kredsen, med ur")
         self.press("enter")
-        self.wait_for("Runden", "luk")
+        self.wait_for("Hvorfor", "er med ·")
+        self.press("enter")
+        self.wait_for("Runden", "n næste")
 
     def agree(self, text: str) -> None:
         """Write an agreement, from wherever that can be done."""
@@ -77,7 +81,7 @@ class Window(Terminal):
 
     def go_on_to_finish(self) -> None:
         """From the plan past the three questions, which take the keys at once."""
-        self.go_on("går herfra med")
+        self.go_on("EVALUERING")
         self.wait_for_field("Skriv med jeres egne ord")
         self.leave_field("Skriv med jeres egne ord")
         self.go_on("Skriv filerne")

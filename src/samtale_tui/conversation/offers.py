@@ -48,7 +48,7 @@ def _offer(conversation: Conversation, method: MethodName, card_id: str | None) 
     minutes = usual_minutes(conversation, method, card_id)
     but = too_few_or_many(method, len(those_who_are_there(conversation)))
     if method is MethodName.IGLO and not conversation.agreements:
-        but = but or _("Den bygger på idéer, I allerede har.")
+        but = but or _("Den kræver idéer.")
     if method is MethodName.IDOART and conversation.times.begun:
-        but = but or _("Den er bedst, før I går i gang.")
+        but = but or _("Bedst, før I går i gang.")
     return Offer(method, minutes, people, but)

@@ -21,7 +21,9 @@ def mark_of(conversation: Conversation) -> str:
     """A short mark of all that the documents say, the same in every language and every format."""
     said: list[object] = [
         _plan(conversation),
-        conversation.framing.but(day=None, check_in="", breaks=()).model_dump(exclude={"preparation"}),
+        conversation.framing.but(day=None, check_in="", breaks=()).model_dump(
+            exclude={"preparation"} if conversation.framing.agenda else {"preparation", "agenda"}
+        ),
         _groups(conversation),
         [(agreement.text, agreement.field) for agreement in open_agreements(conversation)],
         [(field.id, [card.text for card in cards]) for field, cards in talked_about(conversation)],

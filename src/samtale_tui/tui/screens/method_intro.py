@@ -12,7 +12,7 @@ from textual.widgets import Static
 from samtale_tui.basis.language import _, n_
 from samtale_tui.basis.words import MethodName
 from samtale_tui.conversation import commands as do
-from samtale_tui.conversation.model import Conversation
+from samtale_tui.conversation.model import Conversation, Step
 from samtale_tui.conversation.proposals import (
     proposed,
     those_who_are_there,
@@ -37,6 +37,11 @@ from samtale_tui.tui.widgets.steady import SteadyText
 SHORT_ANSWERS = 3
 """Rules that the room is shown; the facilitator has them all in one's own view."""
 LABEL_CELLS = 10
+HIGH = 34
+"""From so many rows on there is air between the lines, and the name is large."""
+
+_FIRST = {"begin_method": 0, "people": 1, "set_up": 2}
+"""What comes first in the bar."""
 
 
 class MethodIntroScreen(ConversationScreen):
@@ -61,11 +66,17 @@ class MethodIntroScreen(ConversationScreen):
         other._run = self._run
         return other
 
+    @property
+    def step(self) -> Step:
+        """The step that it was begun from."""
+        return self.value.step
+
     def compose(self) -> ComposeResult:
         """Its name, the question, and what, why, how long, who and by which rules."""
         yield StepHeader()
         yield Notice()
         with VerticalScroll(id="intro-body"):
+            yield SteadyText(id="intro-name")
             yield LargeWords(id="intro-title")
             yield SteadyText(id="intro-question")
             yield Static(id="intro-lines", markup=False)
@@ -92,13 +103,15 @@ class MethodIntroScreen(ConversationScreen):
             hidden.add("topic")
         if not self._should_be_circles():
             hidden.add("circles")
-        return tuple(each for each in super().bar() if each.id not in hidden)
+        shown = [each for each in super().bar() if each.id not in hidden]
+        return tuple(sorted(shown, key=lambda each: _FIRST.get(each.id, len(_FIRST))))
 
     # Painting
 
     def paint(self, old: Conversation | None, new: Conversation) -> None:
         """All of it; it changes seldom."""
         text = method_text(self.method)
+        self.query_one("#intro-name", SteadyText).say(text.title)
         self.query_one("#intro-title", LargeWords).say(text.title)
         self.query_one("#intro-question", SteadyText).say(self.question())
         self.query_one("#intro-lines", Static).update(self._lines())
@@ -129,7 +142,8 @@ class MethodIntroScreen(ConversationScreen):
             steps = tuple(f"{number} {step}" for number, step in enumerate(text.steps, 1))
             rows += [(_("Hvornår"), (text.when,)), (_("Trin"), steps)]
         width = max(20, min(80, self.app.size.width - 8) - LABEL_CELLS)
-        return Content("\n").join(_row(name, lines, width) for name, lines in rows)
+        gap = "\n\n" if self.app.size.height >= HIGH and not self.own_view else "\n"
+        return Content(gap).join(_row(name, lines, width) for name, lines in rows)
 
     def _time(self) -> str:
         if self._run is None:

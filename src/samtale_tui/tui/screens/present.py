@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 
 from samtale_tui.basis.language import _
 from samtale_tui.basis.text import clean_line
+from samtale_tui.conversation import commands as do
 from samtale_tui.conversation import people_in_round as here
 from samtale_tui.conversation.live import LiveConversation
 from samtale_tui.method.run import Run
@@ -25,6 +26,9 @@ from samtale_tui.tui.widgets.entry import Entry
 
 if TYPE_CHECKING:
     from samtale_tui.tui.app import SamtaleApp
+
+FORM = "late"
+"""Name under which a name that is not finished is kept."""
 
 
 @dataclass(frozen=True)
@@ -62,12 +66,18 @@ class PresentBox(Dialog[None]):
         with Vertical(classes="dialog dialog-present") as box:
             box.border_title = plain_line(_("Hvem er med?"))
             yield OptionList(id="present", markup=False)
-            yield Entry(id="late", placeholder=_("En, der kommer til: skriv navnet"))
+            waiting = self._live.value.drafts.get(FORM, "")
+            words = _("En, der kommer til: skriv navnet")
+            yield Entry(waiting, id="late", placeholder=words, goes_on=True)
             keys = [_("Mellemrum: kommer eller går")]
             if self._people.sit_out:
                 keys.append(_("o: sidder over næste gang"))
             keys.append(_("Esc luk"))
             yield Static(plain_line("  ·  ".join(keys)), id="present-words", classes="dialog-hint")
+
+    @property
+    def _live(self) -> LiveConversation:
+        return cast("LiveConversation", self.samtale.live)
 
     def help_rows(self) -> tuple[Row, ...]:
         """What can be done with the one who is marked."""
@@ -125,6 +135,12 @@ class PresentBox(Dialog[None]):
         """The marked one, the next time that the word comes there."""
         if self._people.sit_out:
             self._do(self._people.sit_out)
+
+    @on(Input.Changed)
+    def _half_written(self, event: Input.Changed) -> None:
+        """A name that is not finished waits, should the box be left."""
+        if not self._live.read_only:
+            self._live.apply(do.draft, FORM, event.value, undoable=False)
 
     @on(Input.Submitted)
     def _late(self, event: Input.Submitted) -> None:

@@ -33,7 +33,7 @@ def own_words(state: Spiral, reading: float, names: Mapping[str, str], *, bell: 
     """What to say now, and who spoke how long, in seating order. For the facilitator alone."""
     rings = _("klokke til") if bell else _("klokke fra")
     spoken = " · ".join(part for part in (spoken_words(state, reading, names), rings) if part)
-    return "\n".join(part for part in (_prompt(state, reading, names), spoken) if part)
+    return "\n".join(part for part in (spoken, _prompt(state, reading, names)) if part)
 
 
 def spoken_words(state: Spiral, reading: float, names: Mapping[str, str]) -> str:

@@ -62,6 +62,7 @@ class Entry(Input):
         restrict: str | None = None,
         most: int = MOST_LETTERS,
         suggester: Suggester | None = None,
+        goes_on: bool = False,
     ) -> None:
         """Make the field.
 
@@ -72,6 +73,7 @@ class Entry(Input):
             restrict: a pattern that the whole text must match.
             most: letters that it takes.
             suggester: proposes how the text may go on.
+            goes_on: what stands there is gone on with, and not written over by the first letter.
         """
         self._most = most
         super().__init__(
@@ -81,6 +83,7 @@ class Entry(Input):
             restrict=restrict,
             max_length=most,
             suggester=suggester,
+            select_on_focus=not goes_on,
             compact=True,
         )
 
