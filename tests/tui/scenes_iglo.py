@@ -11,7 +11,7 @@ from samtale_tui.conversation.iglo_commands import act_on_note, take_agreements
 from samtale_tui.conversation.model import Conversation
 from samtale_tui.conversation.proposals import proposed
 from samtale_tui.conversation.round_commands import in_round, start_round
-from samtale_tui.method.iglo import add_idea, choose, go_to, talk_about
+from samtale_tui.method.iglo import Iglo, add_idea, choose, go_to, talk_about
 from samtale_tui.method.iglo_board import put_note
 from samtale_tui.method.iglo_parts import Grounds, IgloNote, IgloStep, Thought
 from samtale_tui.tui import methods
@@ -83,6 +83,13 @@ def on_the_board(stage: Stage) -> Conversation:
     return act_on_note(value, "r1", "s11")
 
 
+def iglo_of(stage: Stage) -> Iglo:
+    """The IGLO that is on."""
+    each = stage.value.round_by_id("r1")
+    assert each and each.iglo
+    return each.iglo
+
+
 async def show(stage: Stage, value: Conversation, *, own: bool = False) -> None:
     """Open it with the IGLO on."""
     await stage.open(value, own=own)
@@ -129,6 +136,13 @@ async def iglo_empty_board(stage: Stage) -> None:
 @scene
 async def iglo_board(stage: Stage) -> None:
     await show(stage, on_the_board(stage))
+
+
+@scene
+async def iglo_board_in_use(stage: Stage) -> None:
+    """A note that is no action yet is marked."""
+    await show(stage, on_the_board(stage))
+    await stage.press("down", "left")
 
 
 @scene
