@@ -46,7 +46,7 @@ def notes(stage: Stage) -> tuple[IgloNote, ...]:
         idea="i1",
         level=IgloLevel.LEADERSHIP,
         horizon=Horizon.SHORT,
-        what=m.note,
+        what=m.actions[0].why,
         how=m.draft,
         who=m.names[0],
         start=date(2027, 3, 16),
