@@ -106,7 +106,7 @@ def test_in_every_field_of_an_action_and_in_the_folder_of_finish(wheel: Window) 
     wheel.press("h")
     for tabs, hint in (
         (0, "Noget, man kan se ske"),
-        (4, "Ét navn"),
+        (5, "Ét navn"),
         (2, "fx om 3 uger"),
         (3, "fx første punkt"),
     ):

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Iterator
 
 import effects_idoart
+import effects_placemat
 import pytest
 import scenes
 import scenes_decks
@@ -11,6 +12,8 @@ import scenes_rules
 import scenes_talk
 import sight
 from effects import ESC, NOTHING, Effect, Prepare, U, at, on
+from effects_bridging import EFFECTS_OF_BRIDGING, bridging_running
+from effects_fishbowl import EFFECTS_OF_FISHBOWL, fishbowl_running
 from scenes import SCENES, Scene
 from showcase import CARD, OWN_CARD, Stage, playing
 from textual.widgets import Button, DataTable, Input, OptionList
@@ -51,8 +54,11 @@ REACH: dict[str, Scene] = {
     "card": scenes.card,
     "method": scenes.method_intro,
     "round": scenes.round_running,
+    "bridging": bridging_running,
+    "fishbowl": fishbowl_running,
     "outcome": scenes.outcome,
     "idoart": SCENES["idoart_answered"],
+    "placemat": SCENES["placemat_explaining"],
     "plan": scenes.plan,
     "action": scenes.action,
     "evaluation": scenes_talk.evaluation,
@@ -229,6 +235,7 @@ IN_A_METHOD: dict[str, Effect] = {
 """In every method: its clock, its people and its end. How five minutes more show differs."""
 EFFECTS: dict[str, dict[str, Effect]] = {
     "idoart": effects_idoart.EFFECTS,
+    "placemat": effects_placemat.EFFECTS,
     "home": {
         "open": Effect(on("WheelScreen")),
         "new": Effect(on("StartScreen"), back=ESC * 2),
@@ -333,6 +340,8 @@ EFFECTS: dict[str, dict[str, Effect]] = {
         "less": Effect(lambda stage: _spiral(stage).turn_extra == -30, back=U),
         "set_round": Effect(on("RoundChangeScreen"), back=ESC),
     },
+    "bridging": EFFECTS_OF_BRIDGING,
+    "fishbowl": EFFECTS_OF_FISHBOWL,
     "method": {
         "begin_method": Effect(on("RoundScreen")),
         "people": Effect(on("PresentBox"), back=ESC),

@@ -1,14 +1,21 @@
 """A method as it is about to begin: who is there, for how long, and what the last time taught (S27–S40)."""
 
+import random
 from collections.abc import Callable, Sequence
 from typing import cast
 
 from samtale_tui.basis.limits import LEAST_FRAME_MINUTES, MOST_FRAME_MINUTES
 from samtale_tui.basis.words import MethodName
 from samtale_tui.conversation.model import Conversation
-from samtale_tui.method import idoart, spiral
+from samtale_tui.deck.method_shelf import levels_for, questions_for
+from samtale_tui.method import bridging, fishbowl_begin, idoart, iglo, placemat, placemat_groups, spiral
+from samtale_tui.method.bridging import Bridging
 from samtale_tui.method.catalogue import method_text
+from samtale_tui.method.fishbowl import Fishbowl
 from samtale_tui.method.idoart import Idoart
+from samtale_tui.method.iglo import Iglo
+from samtale_tui.method.iglo_parts import LevelText
+from samtale_tui.method.placemat import Placemat
 from samtale_tui.method.run import Run, set_frame
 from samtale_tui.method.seats import seats
 from samtale_tui.method.spiral import FRAME_MINUTES, Spiral
@@ -37,6 +44,10 @@ def with_people(conversation: Conversation, run: Run, people: Sequence[str]) -> 
     """A method that has not begun, with these people in the place of those it was proposed for."""
     if isinstance(run, Spiral):
         return _spiral_with(run, tuple(people))
+    if isinstance(run, Fishbowl):
+        return fishbowl_begin.with_people(run, people)
+    if isinstance(run, Placemat):
+        return placemat_groups.with_people(run, people)
     order = tuple(conversation.names_in(run))
     for person in people:
         run = run.joined(person, 0.0, order)
@@ -51,6 +62,10 @@ def with_frame(run: Run, seconds: float) -> Run:
         return run.but(
             frame_seconds=seconds, turn_seconds=spiral.default_turn_seconds(seconds, len(run.people))
         )
+    if isinstance(run, Fishbowl):
+        return fishbowl_begin.with_frame(run, seconds)
+    if isinstance(run, Placemat):
+        return run.shared_out_like(set_frame(run, seconds))
     return set_frame(run, seconds)
 
 
@@ -109,4 +124,37 @@ def _idoart(conversation: Conversation, people: tuple[str, ...], frame_seconds: 
     return idoart.propose(people, frame_seconds, last)
 
 
-_PROPOSALS: dict[MethodName, Propose] = {MethodName.SPIRAL: _spiral, MethodName.IDOART: _idoart}
+def _bridging(conversation: Conversation, people: tuple[str, ...], frame_seconds: float) -> Run:
+    last = cast("Bridging | None", last_run(conversation, MethodName.BRIDGING))
+    return bridging.propose(people, frame_seconds, questions_for(conversation.deck), last)
+
+
+def _fishbowl(conversation: Conversation, people: tuple[str, ...], frame_seconds: float) -> Run:
+    """As last time; the first time at random, but alike however often it is looked at before it begins."""
+    last = cast("Fishbowl | None", last_run(conversation, MethodName.FISHBOWL))
+    chance = random.Random(f"{conversation.id} {len(conversation.rounds)}")  # noqa: S311 - no secret
+    return fishbowl_begin.propose(people, frame_seconds, chance, last=last)
+
+
+def _iglo(conversation: Conversation, people: tuple[str, ...], frame_seconds: float) -> Run:
+    last = cast("Iglo | None", last_run(conversation, MethodName.IGLO))
+    levels = tuple(
+        LevelText(level=told.level, title=told.title or "", explain=told.explain or "")
+        for told in levels_for(conversation.deck)
+    )
+    return iglo.propose(people, frame_seconds, levels=levels, last=last)
+
+
+def _placemat(conversation: Conversation, people: tuple[str, ...], frame_seconds: float) -> Run:
+    last = cast("Placemat | None", last_run(conversation, MethodName.PLACEMAT))
+    return placemat.propose(people, frame_seconds, last=last)
+
+
+_PROPOSALS: dict[MethodName, Propose] = {
+    MethodName.SPIRAL: _spiral,
+    MethodName.BRIDGING: _bridging,
+    MethodName.FISHBOWL: _fishbowl,
+    MethodName.PLACEMAT: _placemat,
+    MethodName.IGLO: _iglo,
+    MethodName.IDOART: _idoart,
+}

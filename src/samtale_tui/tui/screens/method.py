@@ -95,6 +95,10 @@ class MethodScreen(ConversationScreen):
         """What the bell rings for now, once for each that is new; None while it is silent."""
         return "frame" if frame_is_up(state, reading) else None
 
+    def question(self, each: Round) -> str:
+        """What it is about now."""
+        return question_of(self.value, each)
+
     def title_words(self) -> str:
         """What the method is called."""
         each = self.this
@@ -173,7 +177,7 @@ class MethodScreen(ConversationScreen):
             if self.is_current:
                 self.dismiss()
             return
-        self.query_one("#method-question", SteadyText).say(question_of(new, each))
+        self.query_one("#method-question", SteadyText).say(self.question(each))
         self.paint_state(each.state)
 
     def tick(self) -> None:
