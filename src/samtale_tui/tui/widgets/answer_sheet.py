@@ -48,7 +48,11 @@ class AnswerSheet(ScrollView, can_focus=False):
     ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {"answer-sheet--marked"}
     DEFAULT_CSS = """
-    AnswerSheet { scrollbar-size-vertical: 1; }
+    AnswerSheet {
+        overflow-y: scroll; overflow-x: hidden; scrollbar-size-vertical: 1;
+        scrollbar-background: $background; scrollbar-background-hover: $background;
+        scrollbar-background-active: $background;
+    }
     AnswerSheet > .answer-sheet--marked {
         background: $block-cursor-blurred-background; color: $block-cursor-blurred-foreground;
     }
@@ -146,7 +150,7 @@ class AnswerSheet(ScrollView, can_focus=False):
 
     def _set_rows(self) -> None:
         """All lines as they are now; only those that differ are painted again."""
-        cells = self.size.width - self.styles.gutter.width - 1  # as if there were a scroll bar
+        cells = self.scrollable_content_region.width
         if self._state is None or cells < LEAD + _INDENT:
             return
         is_wider = cells != self._cells
@@ -154,9 +158,6 @@ class AnswerSheet(ScrollView, can_focus=False):
         old, self._rows = self._rows, list(self._lines(self._state))
         self.virtual_size = Size(cells, len(self._rows))
         self.vertical_scrollbar.window_virtual_size = len(self._rows)  # a layout would do that, and more
-        wanted = len(self._rows) > self.size.height
-        if wanted != self.show_vertical_scrollbar:
-            self.refresh(layout=True)
         if is_wider:
             self._strips.clear()
             self.refresh()
