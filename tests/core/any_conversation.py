@@ -19,6 +19,7 @@ from samtale_tui.conversation.model import (
 )
 from samtale_tui.conversation.rounds import Round, RoundTime
 from samtale_tui.deck.model import Card, Deck, Field, Theme, Wheel
+from samtale_tui.method.bridging import Asked, Bridge, Bridging, Skipped, Spoken
 from samtale_tui.method.clock import Moment, Stopwatch
 from samtale_tui.method.run import Ending
 from samtale_tui.method.spiral import Direction, Spiral, Turn
@@ -132,7 +133,7 @@ def start_round(value: Conversation, now: Moment) -> Conversation:
 
 
 def next_turn(value: Conversation, seconds: float) -> Conversation:
-    if not value.rounds:
+    if not value.rounds or value.rounds[-1].spiral is None:
         return value
     *earlier, last = value.rounds
     spiral = last.spiral.but(turns=(*last.spiral.turns, Turn(person=last.spiral.speaker, seconds=seconds)))
@@ -196,6 +197,26 @@ spirals = st.builds(
     turns=st.lists(
         st.builds(Turn, person=st.just("p1"), seconds=SECONDS, passed=st.booleans()), max_size=3
     ).map(tuple),
+    ending=st.none() | st.sampled_from(Ending),
+)
+_BRIDGES = {
+    "question": st.none() | st.integers(0, 9),
+    "names": st.lists(st.sampled_from(["p1", "p2", "p3"]), max_size=3, unique=True).map(tuple),
+    "text": TEXTS,
+}
+dialogues = st.builds(
+    Bridging,
+    people=st.just(("p1", "p2", "p3")),
+    frame_seconds=st.floats(1, 1e5),
+    questions=st.lists(TEXTS, max_size=3).map(tuple),
+    opener=st.none() | st.just("p2"),
+    spoken=st.lists(st.builds(Spoken, person=st.sampled_from(["p1", "p3"]), at=SECONDS), max_size=3).map(
+        tuple
+    ),
+    asked=st.lists(st.builds(Asked, at=SECONDS, **_BRIDGES), max_size=2).map(tuple),
+    skipped=st.lists(st.builds(Skipped, after=st.integers(0, 3), **_BRIDGES), max_size=2).map(tuple),
+    turned_to=st.none() | st.just("p1"),
+    worded=st.none() | st.builds(Bridge, **_BRIDGES),
     ending=st.none() | st.sampled_from(Ending),
 )
 actions = st.builds(
@@ -293,7 +314,10 @@ _PARTS: dict[str, st.SearchStrategy] = {
     "uses": st.dictionaries(TEXTS, st.builds(CardUse, used=st.booleans(), notes=TEXTS), max_size=3),
     "blanks": _some(blanks),
     "agreements": _some(agreements),
-    "rounds": _some(st.builds(Round, id=_ids("r"), card=IDS, spiral=spirals)),
+    "rounds": _some(
+        st.builds(Round, id=_ids("r"), card=IDS, spiral=spirals)
+        | st.builds(Round, id=_ids("r"), card=IDS, bridging=dialogues)
+    ),
     "plan_minutes": st.none() | st.integers(0, 120),
     "framing": framings,
     "groups": st.sampled_from([(), (("p1", "p2"), ("p3",)), (("p3",), ("p1",))]),
