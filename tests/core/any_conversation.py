@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 from hypothesis import strategies as st
 
-from samtale_tui.basis.words import Horizon
+from samtale_tui.basis.words import Horizon, IgloLevel
 from samtale_tui.conversation.aside import Belongs, Evaluation, Parked
 from samtale_tui.conversation.chosen import Chooser, ChosenCard
 from samtale_tui.conversation.framing import AgendaItem, Break, Framing, Members, Reason, Role, Timing
@@ -21,6 +21,8 @@ from samtale_tui.conversation.rounds import Round, RoundTime
 from samtale_tui.deck.model import Card, Deck, Field, Theme, Wheel
 from samtale_tui.method.bridging import Asked, Bridge, Bridging, Skipped, Spoken
 from samtale_tui.method.clock import Moment, Stopwatch
+from samtale_tui.method.iglo import Iglo
+from samtale_tui.method.iglo_parts import Grounds, Idea, IgloNote, IgloStep, LevelText, Thought
 from samtale_tui.method.run import Ending
 from samtale_tui.method.spiral import Direction, Spiral, Turn
 from samtale_tui.plan.approval import Approval
@@ -136,6 +138,8 @@ def next_turn(value: Conversation, seconds: float) -> Conversation:
     if not value.rounds or value.rounds[-1].spiral is None:
         return value
     *earlier, last = value.rounds
+    if last.spiral is None:
+        return value
     spiral = last.spiral.but(turns=(*last.spiral.turns, Turn(person=last.spiral.speaker, seconds=seconds)))
     spiral = spiral.but(speaker="p2" if spiral.speaker == "p1" else "p1", turn_began=seconds)
     return value.but(rounds=(*earlier, last.but(spiral=spiral)))
@@ -218,6 +222,39 @@ dialogues = st.builds(
     turned_to=st.none() | st.just("p1"),
     worded=st.none() | st.builds(Bridge, **_BRIDGES),
     ending=st.none() | st.sampled_from(Ending),
+squares = st.builds(
+    IgloNote,
+    id=st.integers(0, 12).map(lambda number: f"s{number}"),
+    idea=st.sampled_from(["i1", "i2"]),
+    level=st.sampled_from(IgloLevel),
+    horizon=st.sampled_from(Horizon),
+    what=TEXTS,
+    how=TEXTS,
+    who=TEXTS,
+    start=DAYS,
+    follow_when=DAYS,
+    action=st.sampled_from(["", "h1", "h9"]),
+)
+iglos = st.builds(
+    Iglo,
+    people=st.just(("p1", "p2", "p3")),
+    frame_seconds=st.floats(1, 1e5),
+    levels=st.sampled_from([(), (LevelText(level=IgloLevel.GROUP, title="Os"),)]),
+    step=st.sampled_from(IgloStep),
+    ideas=st.tuples(
+        st.builds(Idea, id=st.just("i1"), text=TEXTS.map(lambda text: f"Idé {text}"), agreement=IDS),
+        st.builds(
+            Idea,
+            id=st.just("i2"),
+            text=TEXTS.map(lambda text: f"Idé {text}"),
+            chosen=st.none() | st.sampled_from(Grounds),
+            talked=st.sampled_from([(), (Thought.WHY, Thought.DRIVER)]),
+        ),
+    ),
+    idea=st.just("i2"),
+    notes=st.lists(squares, max_size=3, unique_by=lambda each: each.id).map(tuple),
+    ending=st.none() | st.sampled_from(Ending),
+    ended_at=SECONDS,
 )
 actions = st.builds(
     Action,
@@ -317,6 +354,7 @@ _PARTS: dict[str, st.SearchStrategy] = {
     "rounds": _some(
         st.builds(Round, id=_ids("r"), card=IDS, spiral=spirals)
         | st.builds(Round, id=_ids("r"), card=IDS, bridging=dialogues)
+        | st.builds(Round, id=_ids("r"), card=IDS, iglo=iglos)
     ),
     "plan_minutes": st.none() | st.integers(0, 120),
     "framing": framings,
