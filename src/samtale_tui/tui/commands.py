@@ -187,7 +187,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("drop_seen", ("delete",), "Slet det, I så", "Delete what you saw",
             "Slet det markerede; u fortryder", ("fishbowl",)),
     Command("longer_sitting", ("plus",), "½ minut mere", "Half a minute more",
-            "Et halvt minut mere til det, der er i gang, og til de næste", ("fishbowl",), "½ min"),
+            "Et halvt minut mere til det, der er i gang, og til de næste", ("fishbowl",)),
     Command("shorter_sitting", ("minus",), "½ minut mindre", "Half a minute less",
             "Et halvt minut mindre til det, der er i gang, og til de næste", ("fishbowl",)),
     Command("previous_phase", ("pageup",), "Et skridt tilbage", "One step back",
