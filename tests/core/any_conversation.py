@@ -4,9 +4,10 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 from hypothesis import strategies as st
 
+from samtale_tui.basis.words import Horizon
 from samtale_tui.conversation.aside import Belongs, Evaluation, Parked
 from samtale_tui.conversation.chosen import Chooser, ChosenCard
-from samtale_tui.conversation.framing import Break, Framing, Members, Reason, Role, Timing
+from samtale_tui.conversation.framing import AgendaItem, Break, Framing, Members, Reason, Role, Timing
 from samtale_tui.conversation.model import (
     STEPS,
     Agreement,
@@ -22,7 +23,7 @@ from samtale_tui.method.clock import Moment, Stopwatch
 from samtale_tui.method.run import Ending
 from samtale_tui.method.spiral import Direction, Spiral, Turn
 from samtale_tui.plan.approval import Approval
-from samtale_tui.plan.model import Action, Horizon, Origin, Way
+from samtale_tui.plan.model import Action, Origin, Way
 
 DECK = Deck(
     format=1,
@@ -202,6 +203,7 @@ actions = st.builds(
     id=IDS,
     what=TEXTS,
     why=TEXTS,
+    how=TEXTS,
     way=st.none() | st.sampled_from(Way),
     horizon=st.none() | st.sampled_from(Horizon),
     responsible=TEXTS,
@@ -238,6 +240,14 @@ framings = st.builds(
     expectations=TEXTS,
     ground_rules=st.none() | st.lists(TEXTS.map(lambda text: f"Regel {text}"), max_size=3).map(tuple),
     roles=st.dictionaries(st.sampled_from(Role), TEXTS),
+    agenda=st.lists(
+        st.builds(
+            AgendaItem,
+            topic=TEXTS.map(lambda text: f"Emne {text}"),
+            minutes=st.none() | st.integers(1, 1440),
+        ),
+        max_size=3,
+    ).map(tuple),
     breaks=st.lists(
         st.builds(Break, after=st.integers(1, 1440), minutes=st.integers(1, 240)), max_size=3
     ).map(tuple),

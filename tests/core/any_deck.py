@@ -7,7 +7,8 @@ import tomli_w
 from hypothesis import strategies as st
 
 from samtale_tui.basis.text import clean_line, clean_prose
-from samtale_tui.basis.words import ConversationKind, MethodName
+from samtale_tui.basis.words import ConversationKind, IgloLevel, MethodName
+from samtale_tui.deck.method_texts import LevelText, MethodTexts
 from samtale_tui.deck.model import Card, CardKind, Colour, Deck, Field, Place, Theme, Wheel
 from samtale_tui.deck.rules import CardChoice, Rules
 
@@ -87,6 +88,14 @@ def decks(draw: st.DrawFn) -> Deck:
         prepare_employees=draw(_LISTS),
         reminders=draw(_LISTS),
     )
+    levels = draw(st.lists(st.sampled_from(IgloLevel), max_size=4, unique=True))
+    methods = MethodTexts(
+        bridging=draw(_LISTS),
+        levels=tuple(
+            LevelText(level=each, title=draw(st.none() | LINES), explain=draw(st.none() | PROSE))
+            for each in levels
+        ),
+    )
     cards = draw(st.lists(st.sampled_from(ids).flatmap(_cards), max_size=4))
     return Deck(
         format=1,
@@ -97,6 +106,7 @@ def decks(draw: st.DrawFn) -> Deck:
         source=draw(st.just("") | PROSE),
         summary=draw(st.just("") | PROSE),
         rules=draw(st.just(Rules()) | st.just(rules)),
+        methods=draw(st.just(MethodTexts()) | st.just(methods)),
         wheel=Wheel(rim=draw(LINES)),
         themes=tuple(themes),
         fields=tuple(fields),

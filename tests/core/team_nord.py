@@ -2,9 +2,10 @@
 
 from datetime import UTC, date, datetime
 
+from samtale_tui.basis.words import Horizon
 from samtale_tui.conversation.model import Agreement, CardUse, Conversation, Person, Times
 from samtale_tui.deck.model import Card, Deck, Field, Theme, Wheel
-from samtale_tui.plan.model import Action, Horizon, Origin, Way
+from samtale_tui.plan.model import Action, Origin, Way
 
 HOSTILE = (
     "[/x]",
@@ -90,6 +91,7 @@ def actions() -> tuple[Action, ...]:
             id="h1",
             what="Sparring hver tirsdag",
             why="Så vi lærer af hinanden",
+            how="To og to, en halv time ad gangen",
             way=Way.SPARRING,
             horizon=Horizon.SHORT,
             responsible="Anna (2)",

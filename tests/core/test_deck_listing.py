@@ -142,6 +142,30 @@ Tema: Faglighed, ikke på hjulet
 """
 
 
+def test_what_a_deck_gives_to_the_methods_is_told_after_the_rules() -> None:
+    methods = """\
+[methods]
+bridging = ["{ny}, hvad\\n ser du?"]
+
+[[methods.levels]]
+level = "group"
+title = "Holdet"
+explain = "Os selv."
+
+[[methods.levels]]
+level = "leadership"
+"""
+    listed = deck_as_text(parse_deck(spoilt("[wheel]", f"{methods}\n[wheel]").encode(), FILE))
+    told = """\
+Brobyggende spørgsmål
+1. {ny}, hvad ser du?
+
+Niveauer i IGLO
+1. Holdet: Os selv.
+2. Ledelse"""
+    assert f"Planen er frivillig.\n\n{told}\n\nFelt: God dag\n" in listed
+
+
 @pytest.mark.parametrize(
     ("rule", "said"),
     [

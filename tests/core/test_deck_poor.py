@@ -85,6 +85,27 @@ POOR = {
         '"Opgaver"\nwrap',
         "Feltet i linje 32 hedder det samme. Giv hvert felt sit eget navn.",
     ),
+    "a place for names that there is not": (
+        "[wheel]",
+        '[methods]\nbridging = ["{ny}, hvad med {andne} og {taler}?"]\n\n[wheel]',
+        '"{ny}',
+        (
+            "Der er ingen plads til navne, der hedder »andne«; den bliver vist, som den står. "
+            "Mente du »anden«?"
+        ),
+    ),
+    "a long bridging question": (
+        "[wheel]",
+        f'[methods]\nbridging = ["{LONG}"]\n\n[wheel]',
+        f'"{LONG}"',
+        "Teksten er på 201 tegn og svær at overskue for dem, der ser den på skærmen. Hold den under 200.",
+    ),
+    "a bridging question that is on a card": (
+        "[wheel]",
+        '[methods]\nbridging = ["Hvad går let?"]\n\n[wheel]',
+        '"Hvad går let?"\nprobes',
+        "Den samme tekst står i linje 16. Skriv den om, eller slet den ene.",
+    ),
     "more cards to choose than there are": (
         'plan = "optional"',
         "leader_cards = { least = 4, most = 5 }",

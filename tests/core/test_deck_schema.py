@@ -72,6 +72,10 @@ SPOILT = {
         spoilt('["Hvornår?", "Hvordan?"]', str(list("abcdefghi"))),
         [("cards", 0, "probes")],
     ),
+    "an unknown level": (
+        spoilt("[wheel]", '[[methods.levels]]\nlevel = "team"\n\n[wheel]'),
+        [("methods", "levels", 0, "level")],
+    ),
     "an unknown key of a choice": (
         spoilt('plan = "optional"', "leader_cards = { leest = 1 }"),
         [("rules", "leader_cards")],

@@ -397,6 +397,48 @@ WRONG = {
             "Hent den nyeste udgave af programmet, eller skriv format = 1."
         ),
     ),
+    "an unknown level": (
+        "[wheel]",
+        '[[methods.levels]]\nlevel = "niveau"\n\n[wheel]',
+        '"niveau"',
+        ("»niveau« kan ikke bruges som »level«. Vælg mellem: individual, group, leadership, organisation."),
+    ),
+    "a level in Danish": (
+        "[wheel]",
+        '[[methods.levels]]\nlevel = "ledelse"\n\n[wheel]',
+        '"ledelse"',
+        "»ledelse« kan ikke bruges som »level«. Mente du »leadership«?",
+    ),
+    "a level twice": (
+        "[wheel]",
+        '[[methods.levels]]\nlevel = "group"\n\n[[methods.levels]]\nlevel =  "group"\n\n[wheel]',
+        '"group"\n\n[wheel]',
+        "Niveauet »group« står her to gange. Saml det i ét, eller slet det ene.",
+    ),
+    "a level without its name": (
+        "[wheel]",
+        '[[methods.levels]]\ntitle = "Hold"\n\n[wheel]',
+        "[[methods.levels]]",
+        'Niveauet mangler »level«. Skriv for eksempel: level = "group"',
+    ),
+    "a misspelt key of a level": (
+        "[wheel]",
+        '[[methods.levels]]\nlevel = "group"\nforklaring = "Os"\n\n[wheel]',
+        "forklaring",
+        "Nøglen »forklaring« kendes ikke. Mente du »explain«?",
+    ),
+    "one level without a list": (
+        "[wheel]",
+        '[methods.levels]\nlevel = "group"\n\n[wheel]',
+        "[methods.levels]",
+        ("»levels« skal være en liste, men er en tabel. Skriv [[methods.levels]] med to kantede parenteser."),
+    ),
+    "a misspelt key of the methods": (
+        "[wheel]",
+        '[methods]\nbriding = ["Hvad nu?"]\n\n[wheel]',
+        "briding",
+        "Nøglen »briding« kendes ikke. Mente du »bridging«?",
+    ),
     "no fields": (
         TEXT[TEXT.index("[[fields]]") : TEXT.index("[[cards]]")],
         "",

@@ -14,7 +14,7 @@ from team_nord import conversation
 from samtale_tui.basis.text import clean_line
 from samtale_tui.conversation.aside import Belongs, Evaluation, Parked
 from samtale_tui.conversation.chosen import ChosenCard
-from samtale_tui.conversation.framing import Framing, Members, Reason, Role, Timing
+from samtale_tui.conversation.framing import AgendaItem, Framing, Members, Reason, Role, Timing
 from samtale_tui.conversation.model import CardUse, Conversation
 from samtale_tui.documents.events import events_of
 from samtale_tui.documents.formats import FORMATS
@@ -76,6 +76,7 @@ def framed() -> Conversation:
             purpose="Vi vil finde ro",
             check_in="Hvad fylder?",
             expectations="At alle kommer til orde",
+            agenda=(AgendaItem(topic="Opgaver", minutes=20), AgendaItem(topic="Vagter")),
             roles={Role.NOTE_TAKER: "Bo", Role.FACILITATOR: "Mette"},
             ground_rules=("Vi lytter", "Vi spørger"),
         ),
@@ -99,6 +100,8 @@ SURROUNDINGS = """\
 - **Formål:** Lære af hinanden og dele viden¶
   Vi vil finde ro
 - **Forventninger:** At alle kommer til orde
+- **Dagsorden:** Opgaver (20 min)¶
+  Vagter
 - **Facilitator:** Mette
 - **Referent:** Bo
 - **Grupper:** Anna, Bo¶

@@ -50,7 +50,8 @@ def test_every_follow_up_and_every_deadline_is_an_event() -> None:
 
 def test_an_event_says_what_who_and_how() -> None:
     assert str(entries(conversation())[2]["description"]) == (
-        "Sparring hver tirsdag\nHvorfor: Så vi lærer af hinanden\nAnsvarlig: Anna (2)\n"
+        "Sparring hver tirsdag\nHvorfor: Så vi lærer af hinanden\n"
+        "Hvordan: To og to, en halv time ad gangen\nAnsvarlig: Anna (2)\n"
         "Sådan følger vi op: Kort status på teammødet\nFølger op: Bo"
     )
 
@@ -137,7 +138,7 @@ def test_every_word_is_read_back_as_it_was_written(what: str, who: str) -> None:
 
 @pytest.mark.parametrize("text", [*HOSTILE[:-1], "a,b;c\\n d", "x" * 10_000, "å👩‍👩‍👧,;" * 2_000])
 def test_hostile_text_is_read_back(text: str) -> None:
-    value = with_action(what=text, why=text, follow_how=text, follow_when=DAY).but(team=text)
+    value = with_action(what=text, why=text, how=text, follow_how=text, follow_when=DAY).but(team=text)
     (entry,) = entries(value)
     assert str(entry["description"]) == events_of(value.actions)[0].description
 

@@ -132,6 +132,13 @@ def test_neither_a_language_nor_what_no_document_holds_makes_the_files_old() -> 
     assert not out_of_date(wrote)
 
 
+def test_files_written_before_actions_had_a_how_are_not_out_of_date() -> None:
+    first, *others = conversation().actions
+    old = conversation(actions=(first.but(how=""), *others))
+    assert mark_of(old) == "2e7fe31e12197f5e568916f905aafaba"
+    assert mark_of(conversation()) != mark_of(old)
+
+
 def test_of_files_that_were_written_before_marks_were_kept_nothing_is_said() -> None:
     assert not out_of_date(conversation(written=("/ud/plan.md",)))
     assert do.wrote(conversation(), (), "mærke") == conversation()

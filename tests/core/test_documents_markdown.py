@@ -184,6 +184,7 @@ def _everywhere(text: str) -> Conversation:
         id="h1",
         what=text,
         why=text,
+        how=text,
         responsible=text,
         follow_how=text,
         follow_when=date(2027, 5, 3),
@@ -243,6 +244,7 @@ WHOLE = """\
 ### 1. Sparring hver tirsdag
 
 - **Hvorfor:** Så vi lærer af hinanden
+- **Hvordan:** To og to, en halv time ad gangen
 - **Vej til læring:** Sparring og videndeling
 - **Sigt:** Kort sigt
 - **Ansvarlig:** Anna (2)

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from team_nord import HOSTILE, conversation
 
 from samtale_tui.basis.text import clean_line
-from samtale_tui.basis.words import ConversationKind
+from samtale_tui.basis.words import ConversationKind, Horizon
 from samtale_tui.conversation.outcome import plan_of
 from samtale_tui.documents.plan_file import PlanFileError, dump_plan, read_plan
-from samtale_tui.plan.model import Action, Horizon, Origin, Plan, Way
+from samtale_tui.plan.model import Action, Origin, Plan, Way
 
 words = st.one_of(
     st.text(max_size=30),
@@ -30,6 +30,7 @@ actions = st.builds(
     id=identifiers,
     what=words,
     why=words,
+    how=words,
     way=st.none() | st.sampled_from(Way),
     horizon=st.none() | st.sampled_from(Horizon),
     responsible=words,
@@ -202,6 +203,7 @@ people = [
 id = "h1"
 what = "Sparring hver tirsdag"
 why = "Så vi lærer af hinanden"
+how = "To og to, en halv time ad gangen"
 way = "sparring"
 horizon = "short"
 responsible = "Anna (2)"

@@ -53,6 +53,7 @@ def test_each_action_is_in_the_overview_and_has_its_own_heading() -> None:
         "3. Endnu ikke beskrevet",
     ]
     assert "Hvorfor:\tSå vi lærer af hinanden" in in_style(document, "Faktalinje")
+    assert "Hvordan:\tTo og to, en halv time ad gangen" in in_style(document, "Faktalinje")
     assert in_style(document, "Bemærkning") == [
         "Mangler ansvarlig og frist.",
         "Mangler ansvarlig, frist og opfølgning.",
@@ -188,7 +189,7 @@ def test_hostile_text_is_there_as_it_was_written(text: str) -> None:
     value = conversation(
         team=text,
         people=(Person(id="p1", name=text),),
-        actions=(Action(id="h1", what="x", why=text, responsible=text, follow_how=text),),
+        actions=(Action(id="h1", what="x", why=text, how=text, responsible=text, follow_how=text),),
         agreements=(Agreement(id="a2", text=text, field="opgaver"),),
     )
     written = text_of(opened(value))

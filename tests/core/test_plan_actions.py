@@ -7,16 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samtale_tui.basis.text import clean_line
-from samtale_tui.basis.words import ConversationKind, conversation_title
+from samtale_tui.basis.words import ConversationKind, Horizon, conversation_title, horizon_title
 from samtale_tui.plan.actions import (
-    horizon_title,
     incomplete_words,
     missing,
     next_action_id,
     remarks,
     way_title,
 )
-from samtale_tui.plan.model import Action, Horizon, Way
+from samtale_tui.plan.model import Action, Way
 from samtale_tui.plan.titles import listed, plan_title
 
 TODAY = date(2027, 3, 12)

@@ -12,7 +12,7 @@ from samtale_tui.conversation.approving_words import approval_words, deletion_wo
 from samtale_tui.conversation.aside_words import evaluation_questions
 from samtale_tui.conversation.chosen import Chooser
 from samtale_tui.conversation.departures import departures
-from samtale_tui.conversation.framing import Role
+from samtale_tui.conversation.framing import AgendaItem, Role
 from samtale_tui.conversation.framing_commands import frame
 from samtale_tui.conversation.framing_words import chosen_words
 from samtale_tui.conversation.model import Conversation, Person
@@ -288,6 +288,7 @@ def test_a_plan_that_is_asked_for_and_not_there_is_told_of_late() -> None:
 def test_files_written_before_there_were_rules_are_not_out_of_date() -> None:
     assert mark_of(OLD) == "3dee5721aad0162fd86ebf3cdc338817"
     assert mark_of(OLD.but(framing=OLD.framing.but(preparation="Noter"))) == mark_of(OLD)
+    assert mark_of(frame(OLD, "agenda", (AgendaItem(topic="Opgaver"),))) != mark_of(OLD)
     assert mark_of(do.evaluate(OLD, "q1", "Svar")) != mark_of(OLD)
     assert mark_of(everyone_approved()) != mark_of(everyone_approved().but(approvals=()))
 

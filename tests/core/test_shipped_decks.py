@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 import tomli
 
+from samtale_tui.basis.name_places import NamePlace, places_in, unknown_places
 from samtale_tui.basis.text import clean_prose
-from samtale_tui.basis.words import MethodName
+from samtale_tui.basis.words import IgloLevel, MethodName
 from samtale_tui.deck.model import Card, CardKind, Deck, Place
 from samtale_tui.deck.poor import warnings_of
 from samtale_tui.deck.reader import read_deck
@@ -77,6 +78,8 @@ def texts_of(deck: Deck) -> Iterator[str]:
     rules = deck.rules
     yield from (*rules.ground_rules, *rules.evaluation, *rules.reminders)
     yield from (*rules.prepare_leader, *rules.prepare_employees)
+    yield from deck.methods.bridging
+    yield from (level.explain for level in deck.methods.levels if level.explain)
     for card in deck.cards:
         yield from (text for text in (card.text, card.hint) if text)
         yield from (*card.probes, *card.back, *card.now, *card.forward)
@@ -123,7 +126,7 @@ def test_its_file_is_clean_text_with_one_key_a_line(name: str) -> None:
     raw = (FOLDER / f"{name}.toml").read_text(encoding="utf-8")
     assert clean_prose(raw) == raw.strip()
     assert "\t" not in raw
-    keyed = re.compile(r'\[rules\]|\[wheel\]|\[\[\w+\]\]|\w+ = .+|  ".*",|\]|#.*|')
+    keyed = re.compile(r'\[rules\]|\[methods\]|\[wheel\]|\[\[(methods\.)?\w+\]\]|\w+ = .+|  ".*",|\]|#.*|')
     assert [line for line in raw.splitlines() if not keyed.fullmatch(line)] == []
     assert [text for text in texts_of(DECKS[name]) if "  " in text or text != text.strip()] == []
 
@@ -272,6 +275,27 @@ def test_the_facts_of_a_method_are_on_its_cards(method: MethodName, facts: tuple
     words = _on_method(method)
     missing = [fact for fact in facts if not re.search(fact, words, re.IGNORECASE)]
     assert missing == []
+
+
+@pytest.mark.parametrize("name", ["metoder", "team-conversation-en"])
+def test_there_are_bridging_questions_for_every_moment_of_a_dialogue(name: str) -> None:
+    questions = DECKS[name].methods.bridging
+    assert len(questions) >= 14
+    assert [text for text in questions if unknown_places(text)] == []
+    places = [places_in(text) for text in questions]
+    assert sum(each == (NamePlace.NEW,) for each in places) >= 2
+    assert sum(NamePlace.NEW in each and len(each) > 1 for each in places) >= 4
+    assert sum(each == (NamePlace.SPEAKER, NamePlace.OTHER) for each in places) >= 3
+    assert sum(not each for each in places) >= 4
+    assert max(map(len, questions)) <= 100
+    assert all(text.endswith("?") for text in questions)
+
+
+@pytest.mark.parametrize("name", ["metoder", "team-conversation-en"])
+def test_the_levels_of_iglo_are_told_of_each_once(name: str) -> None:
+    levels = DECKS[name].methods.levels
+    assert [level.level for level in levels] == [*IgloLevel]
+    assert all(level.title and level.explain for level in levels)
 
 
 # The English one

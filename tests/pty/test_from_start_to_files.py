@@ -93,6 +93,8 @@ def _take_a_round(window: Window) -> None:
     window.agree(AGREEMENT)
     window.wait_for("Aftale 1 er gemt")
     window.press("x")
+    window.wait_for("Det kom ud af: Spiralsamtale")
+    window.press("esc")
     window.wait_for(CARD_BAR)
 
 

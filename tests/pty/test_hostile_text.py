@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from window import CARD_BAR, Window, is_there, saved
+from window import Window, is_there, saved
 
 CLICK = "[@click=app.quit] x[/]"
 PEOPLE = ("[/x]", "[Maria]", "\x1b[31mRød", "\x1b]0;titel\x07Ole", "\u202eanA", CLICK)
@@ -27,7 +27,7 @@ def test_hostile_names_and_words_are_shown_as_text_on_every_screen(
     window.paste(f"{CLICK} [/x]\u202e\xad [bold")
     window.wait_for("[/x] [bold")
     window.press("enter")
-    window.wait_for(CARD_BAR, f"{CLICK} [/x] [bold")
+    window.wait_for("i note", f"{CLICK} [/x] [bold")
     window.press("i")
     window.wait_for_field("Noter til dig")
     window.type("[/x] [Maria]")
@@ -51,7 +51,7 @@ def test_hostile_names_and_words_are_shown_as_text_on_every_screen(
     window.press("x")
     window.wait_for("Det kom ud af: Spiralsamtale", f"{CLICK} [/x] [bold")
     window.press("esc")
-    window.wait_for(CARD_BAR)
+    window.wait_for("i note")
     window.press("esc")
     window.wait_for("HJULET", "Aftaler · 1")
     window.go_on("Aftaler, der venter · 1")

@@ -88,7 +88,7 @@ def test_in_the_times_of_a_round_letters_are_refused_and_start_nothing(wheel: Wi
     wheel.type("Spiralsamtale")
     wheel.wait_for("Ordet går rundt i kredsen, med ur")
     wheel.press("enter")
-    wheel.wait_for("Regler", "begynd")
+    wheel.wait_for("Hvorfor", "er med ·")
     wheel.press("e")
     wheel.wait_for("Indstil runden")
     wheel.press("tab")
@@ -106,7 +106,7 @@ def test_in_every_field_of_an_action_and_in_the_folder_of_finish(wheel: Window) 
     wheel.press("h")
     for tabs, hint in (
         (0, "Noget, man kan se ske"),
-        (4, "Ét navn"),
+        (5, "Ét navn"),
         (2, "fx om 3 uger"),
         (3, "fx første punkt"),
     ):

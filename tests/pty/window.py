@@ -55,7 +55,7 @@ class Window(Terminal):
         self.type("Spiralsamtale")
         self.wait_for("Ordet går rundt i kredsen, med ur")
         self.press("enter")
-        self.wait_for("Regler", "begynd")
+        self.wait_for("Hvorfor", "er med ·")
         self.press("enter")
         self.wait_for("Runden", "n næste")
 
@@ -81,7 +81,7 @@ class Window(Terminal):
 
     def go_on_to_finish(self) -> None:
         """From the plan past the three questions, which take the keys at once."""
-        self.go_on("går herfra med")
+        self.go_on("EVALUERING")
         self.wait_for_field("Skriv med jeres egne ord")
         self.leave_field("Skriv med jeres egne ord")
         self.go_on("Skriv filerne")

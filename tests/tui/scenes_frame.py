@@ -4,8 +4,9 @@ from datetime import date
 
 from showcase import CARD, EXERCISE, OWN_CARD, Material, Stage
 
+from samtale_tui.basis.limits import MOST_AGENDA_ITEMS
 from samtale_tui.conversation.chosen import ChosenCard
-from samtale_tui.conversation.framing import Break, Framing, Members, Reason, Role, Timing
+from samtale_tui.conversation.framing import AgendaItem, Break, Framing, Members, Reason, Role, Timing
 from samtale_tui.conversation.framing_commands import groups_of
 from samtale_tui.conversation.live import create_live, open_live
 from samtale_tui.conversation.model import Conversation, Person, Times
@@ -28,6 +29,10 @@ def framing(material: Material) -> Framing:
         purpose=material.own_card,
         check_in=material.agreements[0],
         expectations=material.agreements[1],
+        agenda=(
+            AgendaItem(topic=material.agreements[0], minutes=20),
+            AgendaItem(topic=material.agreements[2]),
+        ),
         roles={Role.FACILITATOR: material.names[0], Role.TIME_KEEPER: material.names[1]},
         breaks=(Break(after=45, minutes=10),),
     )
@@ -123,6 +128,14 @@ async def frame_check_in(stage: Stage) -> None:
     await _box(stage, "check_in")
 
 
+async def frame_agenda(stage: Stage) -> None:
+    """As long as it can be, and longer than there is time for."""
+    topics = [(text, 10) for text in stage.material.agreements]
+    agenda = tuple(AgendaItem(topic=text, minutes=minutes) for text, minutes in topics * 3)
+    value = framed(stage.material)
+    await _box(stage, "agenda", value.but(framing=value.framing.but(agenda=agenda[:MOST_AGENDA_ITEMS])))
+
+
 async def frame_rules(stage: Stage) -> None:
     await _box(stage, "rules")
 
@@ -178,6 +191,7 @@ SCENES_OF_THE_FRAME = (
     frame_purpose,
     frame_people,
     frame_check_in,
+    frame_agenda,
     frame_rules,
     frame_roles,
     frame_time,

@@ -19,6 +19,7 @@ from textual.screen import Screen
 
 from samtale_tui.basis.folders import conversations_folder, data_folder, user_decks_folder
 from samtale_tui.basis.settings_keeper import SettingsKeeper
+from samtale_tui.basis.words import Horizon
 from samtale_tui.conversation.live import LiveConversation, create_live, open_live
 from samtale_tui.conversation.model import Agreement, Blank, CardUse, Conversation, Person, Times
 from samtale_tui.conversation.round_commands import at_reading, start_round
@@ -28,7 +29,7 @@ from samtale_tui.deck.shelf import open_deck
 from samtale_tui.method import spiral
 from samtale_tui.method.clock import Moment
 from samtale_tui.method.spiral import Direction
-from samtale_tui.plan.model import Action, Horizon, Origin, Way
+from samtale_tui.plan.model import Action, Origin, Way
 from samtale_tui.tui import navigation as to
 from samtale_tui.tui.app import SamtaleApp
 from samtale_tui.tui.theme import LIGHT

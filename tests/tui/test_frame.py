@@ -10,7 +10,10 @@ from scenes_frame import framed, many
 from showcase import AT, BEGUN, CARD, OWN_CARD, Stage, playing, ready
 from textual.widgets import Input, OptionList, TextArea
 
-from samtale_tui.conversation.framing import Break, Framing, Members, Reason, Role, Timing
+from samtale_tui.basis.limits import MOST_AGENDA_ITEMS
+from samtale_tui.basis.shown_dates import clock_time
+from samtale_tui.conversation.agenda import agenda_slots, slot_times
+from samtale_tui.conversation.framing import AgendaItem, Break, Framing, Members, Reason, Role, Timing
 from samtale_tui.conversation.model import Conversation, Person, Step, Times
 from samtale_tui.tui import navigation as to
 from samtale_tui.tui.widgets.header import header_line
@@ -73,6 +76,46 @@ async def test_every_part_is_kept_as_it_is_typed_and_waits_when_the_program_is_o
         assert kept.roles == {Role.FACILITATOR: "Anna", Role.NOTE_TAKER: "Carina"}
         assert (value.booked_minutes, value.reserved_minutes) == (120, 20)
         assert kept.breaks == (Break(after=45, minutes=10),)
+
+
+async def test_the_agenda_is_written_a_point_a_line_and_stands_with_its_times_when_it_begins() -> None:
+    async with playing() as stage:
+        await stage.open(empty())
+        await open_part(stage, "agenda")
+        await write(stage, "#agenda", "Vores opgaver 20 min\nVagter")
+        assert "2 punkter · 20 minutter · de andre deler resten af tiden" in sight.reading(stage.app)
+        await stage.press("escape")
+        assert stage.value.framing.agenda == (
+            AgendaItem(topic="Vores opgaver", minutes=20),
+            AgendaItem(topic="Vagter"),
+        )
+        assert "Vores opgaver (20 min) · Vagter" in sight.reading(stage.app)
+        await stage.press("space")
+        begun = stage.value.times.begun
+        assert begun is not None
+        first, second = (slot_times(stage.value, slot) for slot in agenda_slots(stage.value))
+        assert first is not None and second is not None
+        page = sight.reading(stage.app)
+        assert f"{clock_time(begun)}–{clock_time(begun + timedelta(minutes=20))} Vores opgaver" in page
+        assert f"{clock_time(second[0])}–{clock_time(second[1])} Vagter" in page
+        await stage.press("u")
+        assert stage.value.framing.agenda == ()
+
+
+async def test_an_agenda_that_is_too_long_says_so_and_too_many_points_wait() -> None:
+    async with playing() as stage:
+        await stage.open(empty())
+        await open_part(stage, "agenda")
+        await write(stage, "#agenda", "Det hele 10 timer")
+        assert "mere, end der er før planen" in sight.reading(stage.app)
+        await write(stage, "#agenda", "\nEmne" * MOST_AGENDA_ITEMS)
+        assert f"Højst {MOST_AGENDA_ITEMS} punkter." in sight.reading(stage.app)
+        assert len(stage.value.framing.agenda) == 1
+        assert "frame/agenda" in stage.value.drafts
+        await stage.press("escape", "enter")
+        await write(stage, "#agenda", "Kun dette", anew=True)
+        assert [item.topic for item in stage.value.framing.agenda] == ["Kun dette"]
+        assert stage.value.drafts == {}
 
 
 async def test_before_or_after_mus_and_employees_or_leaders_are_chosen_from_lists() -> None:

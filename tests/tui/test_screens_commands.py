@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Iterator
 
+import effects_idoart
 import pytest
 import scenes
 import scenes_decks
@@ -10,6 +11,7 @@ import scenes_rules
 import scenes_talk
 import sight
 from effects import ESC, NOTHING, Effect, Prepare, U, at, on
+from effects_bridging import EFFECTS_OF_BRIDGING, bridging_running
 from effects_fishbowl import EFFECTS_OF_FISHBOWL, fishbowl_running
 from scenes import SCENES, Scene
 from showcase import CARD, OWN_CARD, Stage, playing
@@ -51,8 +53,10 @@ REACH: dict[str, Scene] = {
     "card": scenes.card,
     "method": scenes.method_intro,
     "round": scenes.round_running,
+    "bridging": bridging_running,
     "fishbowl": fishbowl_running,
     "outcome": scenes.outcome,
+    "idoart": SCENES["idoart_answered"],
     "plan": scenes.plan,
     "action": scenes.action,
     "evaluation": scenes_talk.evaluation,
@@ -228,6 +232,7 @@ IN_A_METHOD: dict[str, Effect] = {
 }
 """In every method: its clock, its people and its end. How five minutes more show differs."""
 EFFECTS: dict[str, dict[str, Effect]] = {
+    "idoart": effects_idoart.EFFECTS,
     "home": {
         "open": Effect(on("WheelScreen")),
         "new": Effect(on("StartScreen"), back=ESC * 2),
@@ -274,6 +279,7 @@ EFFECTS: dict[str, dict[str, Effect]] = {
         "check_in": Effect(on("CheckInBox"), back=ESC),
         "edit_rules": Effect(on("RulesBox"), back=ESC),
         "groups": Effect(on("GroupsBox"), back=ESC),
+        "lead_idoart": Effect(on("MethodIntroScreen"), back=ESC),
         "later": Effect(lambda stage: stage.value.booked_minutes == 95, back=("minus",)),
         "earlier": Effect(lambda stage: stage.value.booked_minutes == 85, back=("plus",)),
         "undo": Effect(lambda stage: len(stage.value.agreements) == 0, _agree, back=()),
@@ -331,6 +337,7 @@ EFFECTS: dict[str, dict[str, Effect]] = {
         "less": Effect(lambda stage: _spiral(stage).turn_extra == -30, back=U),
         "set_round": Effect(on("RoundChangeScreen"), back=ESC),
     },
+    "bridging": EFFECTS_OF_BRIDGING,
     "fishbowl": EFFECTS_OF_FISHBOWL,
     "method": {
         "begin_method": Effect(on("RoundScreen")),

@@ -39,6 +39,7 @@ FIELDS = [
     pytest.param(scenes.round_setup_names, "#names", id="names for a round"),
     pytest.param(scenes.action_new, "#what", id="what"),
     pytest.param(scenes.action_new, "#why", id="why"),
+    pytest.param(scenes.action_new, "#how", id="how"),
     pytest.param(scenes.action_new, "#responsible", id="responsible"),
     pytest.param(scenes.action_new, "#start", id="start"),
     pytest.param(scenes.action_new, "#deadline", id="deadline"),
@@ -170,6 +171,7 @@ async def test_an_action_half_written_waits_in_every_field_when_the_program_is_o
     typed = {
         "what": "Sparring to og to",
         "why": "Vi lærer af hinanden",
+        "how": "En halv time hver uge",
         "responsible": "Bo",
         "start": "i morg",
         "deadline": "uge 14",
@@ -194,7 +196,7 @@ async def test_an_action_half_written_waits_in_every_field_when_the_program_is_o
         await stage.press("ctrl+s")
         await stage.until(lambda: stage.on == "PlanScreen")
         made = stage.value.actions[-1]
-        assert (made.what, made.why, made.responsible) == (typed["what"], typed["why"], "Bo")
+        assert (made.what, made.why, made.how, made.responsible) == (*list(typed.values())[:3], "Bo")
         assert (made.follow_how, made.follow_who) == ("På teammødet", "Carina")
         dates = (made.start, made.deadline, made.follow_when)
         assert [day and day.isoformat() for day in dates] == ["2027-03-13", "2027-04-05", "2027-03-19"]

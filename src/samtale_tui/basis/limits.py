@@ -15,3 +15,5 @@ MOST_TITLE_LETTERS = 80
 MOST_GROUND_RULES = 40
 MOST_REMARK_LETTERS = 1000
 """Ground rules of a deck or a team, and letters of one (S24)."""
+MOST_AGENDA_ITEMS = 40
+"""Points of one conversation's agenda."""

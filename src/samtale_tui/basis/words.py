@@ -30,6 +30,15 @@ def conversation_title(kind: ConversationKind) -> str:
     return titles[kind]
 
 
+class IgloLevel(StrEnum):
+    """The four levels on which an idea becomes action (S31–S35)."""
+
+    INDIVIDUAL = "individual"
+    GROUP = "group"
+    LEADERSHIP = "leadership"
+    ORGANISATION = "organisation"
+
+
 class MethodName(StrEnum):
     """The six methods of the catalogue (S27–S40)."""
 
@@ -39,3 +48,15 @@ class MethodName(StrEnum):
     PLACEMAT = "placemat"
     IGLO = "iglo"
     IDOART = "idoart"
+
+
+class Horizon(StrEnum):
+    """Short or long term (S32, S41)."""
+
+    SHORT = "short"
+    LONG = "long"
+
+
+def horizon_title(horizon: Horizon) -> str:
+    """What a horizon is called (S41)."""
+    return {Horizon.SHORT: _("Kort sigt"), Horizon.LONG: _("Langt sigt")}[horizon]

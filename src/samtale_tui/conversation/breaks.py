@@ -7,6 +7,7 @@ from pydantic import ValidationError
 from samtale_tui.basis.errors import SamtaleError
 from samtale_tui.basis.language import _, n_
 from samtale_tui.basis.text import clean_line, shorten
+from samtale_tui.basis.time_lengths import read_length
 from samtale_tui.conversation.framing import MOST_BREAK_MINUTES, Break
 
 USUAL_MINUTES = 10
@@ -23,16 +24,6 @@ _LENGTH_FIRST = re.compile(
 _BEGINNING_FIRST = re.compile(
     rf"(?:(?:en )?(?:pause|break) )?{_AFTER} (?P<after>.+?)(?: ?(?:\bi|\bpå|\bfor|:) (?P<minutes>.+))?"
 )
-_WORDS = {
-    "et kvarter": 15, "kvarter": 15, "tre kvarter": 45, "en halv time": 30, "halv time": 30, "en time": 60,
-    "halvanden time": 90, "en halv": 30, "to timer": 120,
-}  # fmt: skip
-_MINUTES = re.compile(r"(?P<minutes>[0-9]{1,4})(?: ?(?:minutter|minut|minutes?|min|m)\b\.?)?")
-_HOURS = re.compile(
-    r"(?P<hours>[0-9]{1,2}) ?(?P<half>½)? ?(?:timer|time|t|hours?|h)\b\.?"
-    r"(?: ?(?:og |and )?(?P<minutes>[0-9]{1,2})(?: ?(?:minutter|minut|minutes?|min|m)\b\.?)?)?"
-)
-_CLOCK = re.compile(r"(?P<hours>[0-9]{1,2}):(?P<minutes>[0-9]{2})")
 
 
 class BreakError(SamtaleError):
@@ -75,8 +66,8 @@ def as_typed(breaks: tuple[Break, ...]) -> str:
 
 def _break(part: str) -> Break:
     match = _BEGINNING_FIRST.fullmatch(part) or _LENGTH_FIRST.fullmatch(part)
-    after = _length(match["after"]) if match else None
-    minutes = _length(match["minutes"]) if match and match["minutes"] else USUAL_MINUTES
+    after = read_length(match["after"]) if match else None
+    minutes = read_length(match["minutes"]) if match and match["minutes"] else USUAL_MINUTES
     if after is None or minutes is None:
         shown = shorten(clean_line(part[: 4 * _SHOWN_LETTERS]), _SHOWN_LETTERS)
         raise BreakError(_("Jeg kan ikke læse »{text}« som en pause.").format(text=shown))
@@ -85,19 +76,6 @@ def _break(part: str) -> Break:
     except ValidationError:
         words = _("En pause varer 1 til {most} minutter og begynder inden for et døgn.")
         raise BreakError(words.format(most=MOST_BREAK_MINUTES)) from None
-
-
-def _length(words: str) -> int | None:
-    """Minutes in words; none where they are no length of time."""
-    words = words.strip()
-    if words in _WORDS:
-        return _WORDS[words]
-    match = _MINUTES.fullmatch(words) or _HOURS.fullmatch(words) or _CLOCK.fullmatch(words)
-    if match is None:
-        return None
-    parts = match.groupdict()
-    half = 30 if parts.get("half") else 0
-    return 60 * int(parts.get("hours") or 0) + half + int(parts["minutes"] or 0)
 
 
 def _minutes_words(minutes: int) -> str:

@@ -6,9 +6,10 @@ from typing import Annotated
 
 from pydantic import Field as Bound
 
-from samtale_tui.basis.limits import MOST_GROUND_RULES
+from samtale_tui.basis.limits import MOST_AGENDA_ITEMS, MOST_GROUND_RULES
 from samtale_tui.basis.model import Frozen
 from samtale_tui.basis.text import Line, Prose
+from samtale_tui.basis.time_lengths import MOST_MINUTES_READ
 from samtale_tui.deck.model import Remark
 
 MOST_BREAK_MINUTES = 240
@@ -58,6 +59,15 @@ class Break(Frozen):
     """How long it lasts, in minutes."""
 
 
+class AgendaItem(Frozen):
+    """A point of the agenda."""
+
+    topic: Annotated[Line, Bound(min_length=1)]
+    """What it is about."""
+    minutes: Annotated[int, Bound(ge=1, le=MOST_MINUTES_READ)] | None = None
+    """How long it is meant to take; none: it shares what is left with the others that say nothing."""
+
+
 class Framing(Frozen):
     """All of the frame that is filled in; every part of it may be left open (S7)."""
 
@@ -77,6 +87,8 @@ class Framing(Frozen):
     """The leader's own notes while preparing (S11, S58). In no document, and never in the room's view."""
     expectations: Prose = ""
     """What the people there hope to take home (S59)."""
+    agenda: Annotated[tuple[AgendaItem, ...], Bound(max_length=MOST_AGENDA_ITEMS)] = ()
+    """What is to be reached, in order (S15, S27); none: no agenda is agreed on."""
     ground_rules: Annotated[tuple[Remark, ...], Bound(max_length=MOST_GROUND_RULES)] | None = None
     """The ground rules as this team has them (S24); none: those of the deck."""
     roles: dict[Role, Line] = Bound(default_factory=dict)

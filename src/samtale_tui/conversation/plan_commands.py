@@ -1,6 +1,7 @@
 """What can be done to the plan while it is made (S41–S44)."""
 
 from samtale_tui.basis.order import moved_by
+from samtale_tui.conversation.iglo_commands import free_notes
 from samtale_tui.conversation.model import Agreement, Conversation
 from samtale_tui.plan.actions import next_action_id
 from samtale_tui.plan.model import Action, Origin
@@ -40,9 +41,13 @@ def put_action(conversation: Conversation, action: Action) -> Conversation:
 
 
 def drop_action(conversation: Conversation, action_id: str) -> Conversation:
-    """An action taken out; the agreement that it came from waits again."""
+    """An action taken out; the agreement or the note that it came from waits again."""
     left = tuple(a for a in conversation.actions if a.id != action_id)
-    return conversation if left == conversation.actions else conversation.but(actions=left)
+    return (
+        conversation
+        if left == conversation.actions
+        else free_notes(conversation, action_id).but(actions=left)
+    )
 
 
 def move_action(conversation: Conversation, action_id: str, by: int) -> Conversation:

@@ -35,6 +35,8 @@ class Outline:
     """The field of every card."""
     ruled: Mapping[str, Sequence[str | None]] = field(default_factory=dict)
     """Under the rules that name fields, those that they name."""
+    levels: Sequence[str | None] = ()
+    """The levels of IGLO that are told of."""
 
 
 def outline_of(data: Mapping[str, object], most_cards: int) -> Outline:
@@ -44,11 +46,13 @@ def outline_of(data: Mapping[str, object], most_cards: int) -> Outline:
         fields=[(_text(f, "id"), _text(f, "theme")) for f in _tables(data, "fields", 1)],
         cards=[_text(card, "field") for card in _tables(data, "cards", 0)[:most_cards]],
         ruled={key: _named_in(data.get("rules"), key) for key in RULED},
+        levels=[_text(level, "level") for level in _levels(data.get("methods"))],
     )
 
 
 def faults_of(outline: Outline) -> Iterator[Fault]:
-    """All that is wrong across the deck, in the order of themes, fields and cards."""
+    """All that is wrong across the deck, in the order of methods, themes, fields and cards."""
+    yield from _levels_twice(outline.levels)
     yield from _twice("themes", [id_ for id_, place in outline.themes])
     yield from _twice("fields", [id_ for id_, theme in outline.fields])
     yield from _unknown(outline)
@@ -64,6 +68,11 @@ def _tables(data: Mapping[str, object], key: str, at_least: int) -> Sequence[obj
     return [None] * at_least
 
 
+def _levels(methods: object) -> Sequence[object]:
+    found = methods.get("levels") if isinstance(methods, dict) else None
+    return found if isinstance(found, list) else ()
+
+
 def _text(table: object, key: str, usual: str | None = None) -> str | None:
     value = table.get(key, usual) if isinstance(table, dict) else None
     return value if isinstance(value, str) and value else None
@@ -72,6 +81,12 @@ def _text(table: object, key: str, usual: str | None = None) -> str | None:
 def _named_in(rules: object, key: str) -> Sequence[str | None]:
     found = rules.get(key) if isinstance(rules, dict) else None
     return [each if isinstance(each, str) else None for each in found] if isinstance(found, list) else ()
+
+
+def _levels_twice(levels: Sequence[str | None]) -> Iterator[Fault]:
+    for number, level in used_before(levels):
+        message = _("Niveauet {level} står her to gange.").format(level=quoted(level))
+        yield Fault(("methods", "levels", number, "level"), message, _("Saml det i ét, eller slet det ene."))
 
 
 def _twice(key: str, ids: Sequence[str | None]) -> Iterator[Fault]:

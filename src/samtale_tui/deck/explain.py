@@ -19,6 +19,7 @@ from samtale_tui.basis.text import clean_line, slug
 from samtale_tui.basis.words import MethodName
 from samtale_tui.deck.checks import UnsoundDeckError, faults_of, outline_of
 from samtale_tui.deck.meant import did_you_mean, word_meant
+from samtale_tui.deck.method_texts import LevelText, MethodTexts
 from samtale_tui.deck.model import MOST_CARDS, TOPIC_KEYS, Card, CardKind, Deck, Field, Theme, Wheel
 from samtale_tui.deck.rules import CHOICES, CardChoice, Rules
 
@@ -27,12 +28,14 @@ MOST_FAULTS = 500
 
 _TABLES: dict[str | int, type[BaseModel]] = {
     "rules": Rules,
+    "methods": MethodTexts,
     "wheel": Wheel,
     "themes": Theme,
     "fields": Field,
     "cards": Card,
 }
-_ARRAYS = ("themes", "fields", "cards")
+_LEVELS = ("methods", "levels")
+_ARRAYS: tuple[KeyPath, ...] = (("themes",), ("fields",), ("cards",), _LEVELS)
 _EXAMPLES = {
     "format": "format = 1",
     "id": noted('id = "et-kort-navn"'),
@@ -45,6 +48,7 @@ _EXAMPLES = {
     "theme": noted('theme = "faglighed"'),
     "colour": 'colour = "blue"',
     "field": noted('field = "opgaver"'),
+    "level": 'level = "group"',
 }
 
 
@@ -130,6 +134,8 @@ def _model_at(path: KeyPath) -> type[BaseModel]:
     """The model of the table at a path."""
     if path[1:] and path[1] in CHOICES:
         return CardChoice
+    if path[2:] and path[:2] == _LEVELS:
+        return LevelText
     return _TABLES.get(path[0], Deck) if path else Deck
 
 
@@ -137,6 +143,7 @@ def _missing(path: KeyPath) -> Fault:
     key = str(path[-1])
     whole = {
         "rules": _("Tabellen [rules]"),
+        "methods": _("Niveauet"),
         "wheel": _("Tabellen [wheel]"),
         "themes": _("Temaet"),
         "fields": _("Feltet"),
@@ -231,8 +238,9 @@ def _wrong_type(path: KeyPath, kind: str, value: object) -> Fault:
             remedy = _("Skriv tallet uden anførselstegn.")
     elif kind.startswith(("tuple_", "list_")):
         wanted, remedy = _("en liste"), _("Sæt kantede parenteser om, som [ … ].")
-        if path[-1] in _ARRAYS:
-            remedy = _("Skriv [[{key}]] med to kantede parenteser.").format(key=path[-1])
+        if path in _ARRAYS:
+            table = ".".join(map(str, path))
+            remedy = _("Skriv [[{key}]] med to kantede parenteser.").format(key=table)
     elif kind.startswith(("model_", "dict_")):
         wanted, remedy = _("en tabel"), _how_to_write_a_table(path)
     else:

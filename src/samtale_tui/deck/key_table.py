@@ -16,7 +16,7 @@ END = "<!-- end of keys -->"
 
 def key_tables() -> str:
     """A heading and a table in Markdown for every table that a deck's file can have."""
-    return "\n\n".join(_sections(_("Øverst i filen"), deck_schema(), 0))
+    return "\n\n".join(_sections(_("Øverst i filen"), deck_schema(), ""))
 
 
 def with_key_tables(text: str) -> str:
@@ -26,7 +26,14 @@ def with_key_tables(text: str) -> str:
     return f"{before}{BEGIN}\n{key_tables()}\n{END}{after}"
 
 
-def _sections(heading: str, table: Schema, depth: int) -> Iterator[str]:
+def _sections(heading: str, table: Schema, within: str) -> Iterator[str]:
+    """The table of a table and of those in it.
+
+    Args:
+        heading: what stands over it.
+        table: its schema.
+        within: its name in the file with a dot after it; empty at the top.
+    """
     properties = table["properties"]
     rows = [
         f"### {heading}",
@@ -45,8 +52,9 @@ def _sections(heading: str, table: Schema, depth: int) -> Iterator[str]:
             continue
         told.append(inner)
         same = [f"`{each}`" for each, other in properties.items() if _table_in(other) == inner]
-        heading = f"`[[{key}]]`" if "items" in value else f"`[{key}]`" if not depth else " · ".join(same)
-        yield from _sections(heading, inner, depth + 1)
+        name = f"{within}{key}"
+        heading = f"`[[{name}]]`" if "items" in value else f"`[{name}]`" if not within else " · ".join(same)
+        yield from _sections(heading, inner, f"{name}.")
 
 
 def _table_in(value: Schema) -> Schema | None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from pydantic import BaseModel
 
 from samtale_tui.basis.language import _, noted
+from samtale_tui.deck.method_texts import LevelText, MethodTexts
 from samtale_tui.deck.model import Card, Deck, Field, Theme, Wheel
 from samtale_tui.deck.rules import CardChoice, Rules
 
@@ -40,6 +41,10 @@ _WORDS: Mapping[type[BaseModel], Mapping[str, tuple[str, str]]] = {
         "source": (noted("Kilde"), noted("Hvor indholdet kommer fra, og hvem der har formuleret det.")),
         "summary": (noted("Om kortsættet"), noted("En sætning eller to til listerne.")),
         "rules": (noted("Regler"), noted("Det, der er forskelligt fra arbejdsplads til arbejdsplads.")),
+        "methods": (
+            noted("Tekster til metoderne"),
+            noted("Det, metoderne bruger i stedet for programmets egne ord."),
+        ),
         "wheel": (noted("Samtalehjulet"), noted("Det, der gælder hele hjulet.")),
         "themes": (noted("Temaer"), noted("Grupper af felter, hver med sin farve.")),
         "fields": (
@@ -101,6 +106,32 @@ _WORDS: Mapping[type[BaseModel], Mapping[str, tuple[str, str]]] = {
     CardChoice: {
         "least": (noted("Mindst"), noted("Det mindste antal, når der vælges nogen.")),
         "most": (noted("Højst"), noted("Det største antal.")),
+    },
+    MethodTexts: {
+        "bridging": (
+            noted("Brobyggende spørgsmål"),
+            noted(
+                "Spørgsmål til struktureret dialog, i den rækkefølge de passer bedst. "
+                "Programmet sætter navne ind, hvor der står {ny} (en, der ikke er hørt endnu), "
+                "{taler} (en, der har talt) og {anden} (en anden, der har talt); "
+                "på engelsk {new}, {speaker} og {other}."
+            ),
+        ),
+        "levels": (
+            noted("Niveauer i IGLO"),
+            noted("De niveauer, der skal hedde eller forklares på jeres måde."),
+        ),
+    },
+    LevelText: {
+        "level": (
+            noted("Niveau"),
+            noted("individual (individ), group (gruppe), leadership (ledelse) eller organisation."),
+        ),
+        "title": (noted("Niveauets navn"), noted("Hvad niveauet kaldes hos jer. Uden det: det sædvanlige.")),
+        "explain": (
+            noted("Forklaring"),
+            noted("Hvem der handler på niveauet, og hvad der hører til på det."),
+        ),
     },
     Wheel: {
         "rim": (

@@ -7,19 +7,23 @@ from samtale_tui.basis.language import _, n_
 from samtale_tui.basis.text import clean_line
 from samtale_tui.basis.words import conversation_title
 from samtale_tui.deck.card_points import MethodTitle, card_facts, card_lists, hint_name
+from samtale_tui.deck.method_words import methods_in_words
 from samtale_tui.deck.model import Card, CardKind, Deck, Place
 from samtale_tui.deck.rule_words import rules_in_words
 from samtale_tui.deck.shelf import DeckEntry, Listing
 
 
 def deck_as_text(deck: Deck, method_title: MethodTitle = str) -> str:
-    """All of a deck: what it is, its rules, and field by field its cards; last the fields not on the wheel.
+    """All of a deck: what it is, its rules, what it gives to the methods, and its cards field by field.
+
+    Last come the fields that are not on the wheel.
 
     Args:
         deck: the deck.
         method_title: gives the name of a method; without it the methods stand by their ids.
     """
-    parts = ["\n".join(_head(deck)), *("\n".join(lines) for lines in rules_in_words(deck))]
+    paragraphs = (*rules_in_words(deck), *methods_in_words(deck.methods))
+    parts = ["\n".join(_head(deck)), *("\n".join(lines) for lines in paragraphs)]
     for field in deck.listed_fields:
         cards = [card for card in deck.cards if card.field == field.id]
         parts.append("\n".join(_field_head(deck, field.id, len(cards))))

@@ -7,10 +7,12 @@ from samtale_tui.basis.suggest import choose, nearest, quoted
 
 _DANISH = {
     "alle": "all", "begge": "both", "blå": "blue", "emne": "topic", "farve": "colour", "felt": "field",
-    "felter": "fields", "frem": "forward", "frivillig": "optional", "grå": "slate", "grøn": "green",
-    "gul": "amber", "hjul": "wheel", "ingen": "none", "kilde": "source", "kort": "cards", "lilla": "purple",
-    "lyserød": "rose", "midte": "hub", "midten": "hub", "nu": "now", "obligatorisk": "mandatory",
-    "orange": "amber", "regler": "rules", "rød": "rust", "samtale": "conversation", "samtalekort": "topic",
+    "felter": "fields", "forklaring": "explain", "frem": "forward", "frivillig": "optional", "grå": "slate",
+    "grøn": "green", "gruppe": "group", "gul": "amber", "hjul": "wheel", "individ": "individual",
+    "ingen": "none", "kilde": "source", "kort": "cards", "ledelse": "leadership", "lilla": "purple",
+    "lyserød": "rose", "metoder": "methods", "midte": "hub", "midten": "hub", "niveau": "level",
+    "niveauer": "levels", "nu": "now", "obligatorisk": "mandatory", "orange": "amber",
+    "regler": "rules", "rød": "rust", "samtale": "conversation", "samtalekort": "topic",
     "sprog": "language", "spørgsmål": "text", "sted": "place", "tema": "theme", "temaer": "themes",
     "tilbage": "back", "turkis": "teal", "type": "kind", "udeladt": "excluded", "øvelse": "exercise",
 }  # fmt: skip

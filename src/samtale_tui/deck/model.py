@@ -23,6 +23,7 @@ from samtale_tui.deck.checks import (
     UnsoundDeckError,
     faults_of,
 )
+from samtale_tui.deck.method_texts import MethodTexts
 from samtale_tui.deck.rules import Remark, Rules, Title
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "Colour",
     "Deck",
     "Field",
+    "MethodTexts",
     "Place",
     "Question",
     "Remark",
@@ -173,6 +175,8 @@ class Deck(Frozen):
     """A sentence or two for the lists."""
     rules: Rules = Bound(default_factory=Rules)
     """What differs from one workplace to the next."""
+    methods: MethodTexts = Bound(default_factory=MethodTexts)
+    """What it gives to the methods."""
     wheel: Wheel
     """The wheel as a whole."""
     themes: Annotated[tuple[Theme, ...], Bound(min_length=1, max_length=18)]
@@ -189,6 +193,7 @@ class Deck(Frozen):
             fields=[(field.id, field.theme) for field in self.fields],
             cards=[card.field for card in self.cards],
             ruled={key: getattr(self.rules, key) for key in RULED},
+            levels=[each.level for each in self.methods.levels],
         )
         faults = tuple(faults_of(outline))
         if faults:

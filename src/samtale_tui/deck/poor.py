@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from samtale_tui.basis.faults import At, Fault, KeyPath
 from samtale_tui.basis.language import _
-from samtale_tui.basis.suggest import quoted
+from samtale_tui.basis.name_places import PLACE_WORDS, unknown_places
+from samtale_tui.basis.suggest import did_you_mean, quoted
 from samtale_tui.deck.model import TOPIC_KEYS, Card, CardKind, Deck
 from samtale_tui.deck.rules import CHOICES
 
@@ -15,12 +16,15 @@ _LISTS = ("ground_rules", "evaluation", "prepare_leader", "prepare_employees", "
 
 
 def warnings_of(deck: Deck) -> Iterator[Fault]:
-    """All that is poor in a deck that is right, in the order of rules, themes, fields and cards."""
+    """All that is poor in a deck that is right, in the order of rules, methods, themes, fields and cards."""
     yield from _too_few_to_choose(deck)
+    for number, text in enumerate(deck.methods.bridging):
+        yield from _long_text(("methods", "bridging", number), text)
+        yield from _no_place_for_a_name(number, text)
     yield from _empty_themes(deck)
     yield from _empty_fields(deck)
     for number, card in enumerate(deck.cards):
-        yield from _long_question(number, card)
+        yield from _long_text(("cards", number, "text"), card.text)
         yield from _half_topic(number, card)
     yield from _said_twice(deck)
 
@@ -56,13 +60,21 @@ def _empty_fields(deck: Deck) -> Iterator[Fault]:
             yield Fault(("fields", number), message, _("Skriv mindst ét [[cards]] til det, eller slet det."))
 
 
-def _long_question(number: int, card: Card) -> Iterator[Fault]:
-    if len(card.text) > MOST_QUESTION_LETTERS:
+def _long_text(path: KeyPath, text: str) -> Iterator[Fault]:
+    if len(text) > MOST_QUESTION_LETTERS:
         message = _("Teksten er på {n} tegn og svær at overskue for dem, der ser den på skærmen.")
-        remedy = _("Hold den under {most}, og læg resten i probes eller hint.").format(
-            most=MOST_QUESTION_LETTERS
-        )
-        yield Fault(("cards", number, "text"), message.format(n=len(card.text)), remedy)
+        remedy = _("Hold den under {most}, og læg resten i probes eller hint.")
+        if path[0] != "cards":
+            remedy = _("Hold den under {most}.")
+        yield Fault(path, message.format(n=len(text)), remedy.format(most=MOST_QUESTION_LETTERS))
+
+
+def _no_place_for_a_name(number: int, text: str) -> Iterator[Fault]:
+    """Braces in a bridging question that no name comes into; they are shown as they stand."""
+    for word in unknown_places(text):
+        message = _("Der er ingen plads til navne, der hedder {word}; den bliver vist, som den står.")
+        remedy = did_you_mean(word, PLACE_WORDS)
+        yield Fault(("methods", "bridging", number), message.format(word=quoted(word)), remedy)
 
 
 def _half_topic(number: int, card: Card) -> Iterator[Fault]:
@@ -98,6 +110,10 @@ def _texts(deck: Deck) -> Iterator[tuple[KeyPath, str]]:
     for key in _LISTS:
         for number, text in enumerate(getattr(deck.rules, key)):
             yield ("rules", key, number), text
+    for number, text in enumerate(deck.methods.bridging):
+        yield ("methods", "bridging", number), text
+    for number, level in enumerate(deck.methods.levels):
+        yield ("methods", "levels", number, "explain"), level.explain or ""
     for place, card in enumerate(deck.cards):
         for key in ("text", "probes", "hint", *TOPIC_KEYS):
             said = getattr(card, key)

@@ -17,24 +17,24 @@ def rules_in_words(deck: Deck) -> Iterator[list[str]]:
     """Every rule that the deck sets, in paragraphs of lines."""
     rules = deck.rules
     yield [
-        *_listed(ground_rules_title(deck), rules.ground_rules),
+        *listed(ground_rules_title(deck), rules.ground_rules),
         *rules_in_short(deck),
     ]
-    yield _listed(_("Spørgsmål til evalueringen"), rules.evaluation)
-    yield _listed(_("Lederens forberedelse"), rules.prepare_leader)
-    yield _listed(_("Deltagernes forberedelse"), rules.prepare_employees)
-    yield _listed(_("Husk"), rules.reminders)
+    yield listed(_("Spørgsmål til evalueringen"), rules.evaluation)
+    yield listed(_("Lederens forberedelse"), rules.prepare_leader)
+    yield listed(_("Deltagernes forberedelse"), rules.prepare_employees)
+    yield listed(_("Husk"), rules.reminders)
+
+
+def listed(heading: str, sentences: Sequence[str]) -> list[str]:
+    """A heading and what it is about, numbered; nothing where that is nothing."""
+    numbered = [f"{number}. {clean_line(sentence)}" for number, sentence in enumerate(sentences, 1)]
+    return [heading, *numbered] if numbered else []
 
 
 def rules_in_short(deck: Deck) -> list[str]:
     """What the deck asks for, a sentence each: fields, cards chosen beforehand, plan, approval, deletion."""
     return [*_on_fields(deck), *_on_cards(deck.rules), *_on_the_plan(deck.rules)]
-
-
-def _listed(heading: str, sentences: Sequence[str]) -> list[str]:
-    """A heading and what it is about, numbered; nothing where that is nothing."""
-    numbered = [f"{number}. {clean_line(sentence)}" for number, sentence in enumerate(sentences, 1)]
-    return [heading, *numbered] if numbered else []
 
 
 def _on_fields(deck: Deck) -> Iterator[str]:

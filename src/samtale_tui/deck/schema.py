@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from samtale_tui.basis.language import _
 from samtale_tui.deck.key_words import words_of
+from samtale_tui.deck.method_texts import LevelText, MethodTexts
 from samtale_tui.deck.model import TOPIC_KEYS, Card, CardKind, Deck, Field, Theme, Wheel
 from samtale_tui.deck.rules import CardChoice, Rules
 
@@ -22,6 +23,8 @@ DRAFT = "http://json-schema.org/draft-07/schema#"
 TABLES: Mapping[str, type[BaseModel]] = {
     "Rules": Rules,
     "CardChoice": CardChoice,
+    "MethodTexts": MethodTexts,
+    "LevelText": LevelText,
     "Wheel": Wheel,
     "Theme": Theme,
     "Field": Field,

@@ -12,7 +12,7 @@ from samtale_tui.basis.language import _
 from samtale_tui.basis.shown_dates import short_date, show_date
 from samtale_tui.basis.suggest import in_quotation_marks
 from samtale_tui.basis.text import clean_line, shorten
-from samtale_tui.basis.words import conversation_title
+from samtale_tui.basis.words import conversation_title, horizon_title
 from samtale_tui.conversation.model import Conversation
 from samtale_tui.conversation.outcome import plan_of, talked_about
 from samtale_tui.conversation.plan_commands import open_agreements
@@ -28,7 +28,7 @@ from samtale_tui.documents.outline import (
     Words,
 )
 from samtale_tui.documents.surroundings import approval_blocks, evaluation_blocks, frame_blocks, parked_blocks
-from samtale_tui.plan.actions import horizon_title, incomplete_words, way_title
+from samtale_tui.plan.actions import incomplete_words, way_title
 from samtale_tui.plan.model import Action, Origin, Plan
 from samtale_tui.plan.titles import plan_title
 
@@ -129,6 +129,7 @@ def _action_facts(action: Action) -> Facts:
     """Every field that is filled in, but what is to be done."""
     return _facts(
         (_("Hvorfor"), action.why),
+        (_("Hvordan"), action.how),
         (_("Vej til læring"), way_title(action.way) if action.way else ""),
         (_("Sigt"), horizon_title(action.horizon) if action.horizon else ""),
         (_("Ansvarlig"), action.responsible),

@@ -31,10 +31,11 @@ class Event:
 
     @property
     def description(self) -> str:
-        """What is to be done, by whom, and how it is followed up; a line each, what is empty left out."""
+        """What is to be done, how, by whom, and how it is followed up, a line each, nothing empty."""
         action = self.action
         details = (
             (_("Hvorfor"), action.why),
+            (_("Hvordan"), action.how),
             (_("Ansvarlig"), action.responsible),
             (_("Sådan følger vi op"), action.follow_how),
             (_("Følger op"), action.follow_who),

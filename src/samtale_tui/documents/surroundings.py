@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from samtale_tui.basis.language import _
 from samtale_tui.basis.shown_dates import long_date
 from samtale_tui.basis.text import clean_line
+from samtale_tui.conversation.agenda import agenda_as_typed
 from samtale_tui.conversation.approving import approval_of, approvers
 from samtale_tui.conversation.approving_words import approver_name
 from samtale_tui.conversation.aside import Belongs
@@ -33,6 +34,7 @@ def frame_blocks(conversation: Conversation) -> Iterator[Block]:
         (_("Teamet består af"), members_title(framing.members) if framing.members else ""),
         (_("Formål"), _purpose(framing)),
         (_("Forventninger"), framing.expectations),
+        (_("Dagsorden"), agenda_as_typed(framing.agenda)),
         *((role_title(role), framing.roles.get(role, "")) for role in Role),
         (_("Grupper"), _groups(conversation)),
         (ground_rules_title(conversation.deck), "\n".join(framing.ground_rules or ())),

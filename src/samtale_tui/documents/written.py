@@ -20,8 +20,10 @@ def out_of_date(conversation: Conversation) -> bool:
 def mark_of(conversation: Conversation) -> str:
     """A short mark of all that the documents say, the same in every language and every format."""
     said: list[object] = [
-        plan_of(conversation),
-        conversation.framing.but(day=None, check_in="", breaks=()).model_dump(exclude={"preparation"}),
+        _plan(conversation),
+        conversation.framing.but(day=None, check_in="", breaks=()).model_dump(
+            exclude={"preparation"} if conversation.framing.agenda else {"preparation", "agenda"}
+        ),
         _groups(conversation),
         [(agreement.text, agreement.field) for agreement in open_agreements(conversation)],
         [(field.id, [card.text for card in cards]) for field, cards in talked_about(conversation)],
@@ -32,6 +34,15 @@ def mark_of(conversation: Conversation) -> str:
         said.append(conversation.approvals)
     text = json.dumps(to_jsonable_python(said), sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()[:32]
+
+
+def _plan(conversation: Conversation) -> dict[str, object]:
+    """The plan; how an action is done only where that is said, as older marks know nothing of it."""
+    plan = plan_of(conversation).model_dump(mode="json")
+    for action in plan["actions"]:
+        if not action["how"]:
+            del action["how"]
+    return plan
 
 
 def _groups(conversation: Conversation) -> list[list[str]]:

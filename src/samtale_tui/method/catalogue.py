@@ -223,11 +223,11 @@ def _idoart() -> MethodText:
             ),
             _("Agenda, dagsordenen: Hvilke emner er vigtige? Hvordan bygger vi tiden op om dem?"),
             _("Roles & Rules, roller og regler: Hvilke rammer gælder? Hvilke roller har vi, og skifter de?"),
-            _("Time, tiden: Hvem holder øje med tiden, og hvad skal overholdes?"),
+            _("Time, tiden: Hvem holder tiden, og hvad skal overholdes?"),
         ),
         rules=(
             _("Tag delene i rækkefølge."),
-            _("Skriv svarene, så alle kan se dem."),
+            _("Svarene bliver skrevet, hvor alle kan se dem."),
             _("Lederen tager ønskerne med i planlægningen og siger, hvad der blev af dem."),
         ),
     )

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import count
 
 from samtale_tui.basis.language import _
-from samtale_tui.plan.model import Action, Horizon, Way
+from samtale_tui.plan.model import Action, Way
 from samtale_tui.plan.titles import listed
 
 _FAR_YEARS = 5
@@ -63,11 +63,6 @@ def way_title(way: Way) -> str:
         Way.COURSE: _("Kursus eller uddannelse"),
     }
     return titles[way]
-
-
-def horizon_title(horizon: Horizon) -> str:
-    """What a horizon is called (S41)."""
-    return {Horizon.SHORT: _("Kort sigt"), Horizon.LONG: _("Langt sigt")}[horizon]
 
 
 def next_action_id(actions: Iterable[Action]) -> str:

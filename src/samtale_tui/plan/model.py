@@ -8,7 +8,7 @@ from pydantic import Field as Bound
 
 from samtale_tui.basis.model import Frozen
 from samtale_tui.basis.text import Line, Prose
-from samtale_tui.basis.words import ConversationKind
+from samtale_tui.basis.words import ConversationKind, Horizon
 
 
 class Way(StrEnum):
@@ -23,13 +23,6 @@ class Way(StrEnum):
     WORKING_GROUP = "working_group"
     COORDINATING = "coordinating"
     COURSE = "course"
-
-
-class Horizon(StrEnum):
-    """Short or long term (S41)."""
-
-    SHORT = "short"
-    LONG = "long"
 
 
 class Origin(Frozen):
@@ -52,6 +45,8 @@ class Action(Frozen):
     """What will be done."""
     why: Prose = ""
     """What it is good for."""
+    how: Prose = ""
+    """How it is done, step by step."""
     way: Way | None = None
     """How the learning comes about."""
     horizon: Horizon | None = None

@@ -4,9 +4,10 @@ from datetime import timedelta
 
 from textual.content import Content
 
-from samtale_tui.basis.language import _
+from samtale_tui.basis.language import _, n_
 from samtale_tui.basis.shown_dates import clock_time, show_date
 from samtale_tui.basis.text import clean, clean_line, shorten
+from samtale_tui.conversation.agenda import Slot, agenda_slots, slot_times
 from samtale_tui.conversation.breaks import show_break
 from samtale_tui.conversation.framing import Role
 from samtale_tui.conversation.framing_words import chosen_words, occasion_words, reason_title, role_title
@@ -25,6 +26,7 @@ def page_parts(conversation: Conversation) -> dict[Part, Content]:
         Part.PURPOSE: _bullets([*_prose(conversation.framing.purpose), *_reasons(conversation)]),
         Part.CARDS: _cards_page(conversation),
         Part.CHECK_IN: _check_in_page(conversation),
+        Part.AGENDA: _agenda_page(conversation),
         Part.GROUPS: _groups_page(conversation),
         Part.RULES: _numbered(conversation.ground_rules),
         Part.ROLES: _roles_page(conversation),
@@ -101,6 +103,26 @@ def _check_in_page(conversation: Conversation) -> Content:
         label = (_("Det håber vi at få med hjem: "), "$text-muted")
         lines.append(Content.assemble(label, *_prose(framing.expectations)))
     return Content("\n").join(lines)
+
+
+def _agenda_page(conversation: Conversation) -> Content:
+    """Each point with its minutes; once it has begun, with the times that they make."""
+    return Content("\n").join(
+        Content.assemble((f"{_when(conversation, slot, number)} ", "$text-muted"), _point(conversation, slot))
+        for number, slot in enumerate(agenda_slots(conversation), 1)
+    )
+
+
+def _when(conversation: Conversation, slot: Slot, number: int) -> str:
+    times = slot_times(conversation, slot)
+    return "–".join(map(clock_time, times)) if times else str(number)
+
+
+def _point(conversation: Conversation, slot: Slot) -> Content:
+    minutes = None if conversation.times.begun else slot.item.minutes
+    told = n_("1 min", "{n} min", minutes) if minutes else ""
+    topic = Content.styled(_short(slot.item.topic), "bold")
+    return Content.assemble(topic, (f"  {told}", "$text-muted")) if told else topic
 
 
 def _groups_page(conversation: Conversation) -> Content:

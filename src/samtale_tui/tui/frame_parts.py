@@ -8,6 +8,7 @@ from textual.content import Content
 from samtale_tui.basis.language import _, n_
 from samtale_tui.basis.shown_dates import short_date
 from samtale_tui.basis.text import clean_line, shorten
+from samtale_tui.basis.time_lengths import with_length
 from samtale_tui.conversation.breaks import show_break
 from samtale_tui.conversation.departures import departures
 from samtale_tui.conversation.framing import Role
@@ -38,6 +39,7 @@ class Part(StrEnum):
     PEOPLE = "people"
     GROUPS = "groups"
     CHECK_IN = "check_in"
+    AGENDA = "agenda"
     RULES = "rules"
     ROLES = "roles"
     TIME = "time"
@@ -54,6 +56,7 @@ def part_title(part: Part, deck: Deck) -> str:
         Part.PEOPLE: _("Deltagere"),
         Part.GROUPS: _("Grupper"),
         Part.CHECK_IN: _("Check-in"),
+        Part.AGENDA: _("Dagsorden"),
         Part.RULES: ground_rules_title(deck),
         Part.ROLES: _("Roller"),
         Part.TIME: _("Tid og pauser"),
@@ -112,6 +115,7 @@ def _asked(conversation: Conversation, part: Part) -> str:
             n=proposed_groups(len(conversation.people))
         ),
         Part.CHECK_IN: _("Hvad siger alle et ord om først?"),
+        Part.AGENDA: _("Hvad skal I nå, og hvor længe?"),
         Part.RULES: _("Hvordan taler I sammen?"),
         Part.ROLES: _("Hvem leder, holder tid og skriver?"),
         Part.TIME: "",
@@ -154,6 +158,12 @@ def _groups_said(conversation: Conversation) -> str:
 def _check_in_said(conversation: Conversation) -> str:
     framing = conversation.framing
     return " · ".join(part for part in (framing.check_in, framing.expectations) if part)
+
+
+def _agenda_said(conversation: Conversation) -> str:
+    waiting = _unread(conversation, "frame/agenda")
+    items = (with_length(item.topic, item.minutes) for item in conversation.framing.agenda)
+    return " · ".join(part for part in (waiting, *items) if part)
 
 
 def _rules_said(conversation: Conversation) -> str:
@@ -202,6 +212,7 @@ _SAID: dict[Part, Callable[[Conversation], str]] = {
     Part.PEOPLE: _people_said,
     Part.GROUPS: _groups_said,
     Part.CHECK_IN: _check_in_said,
+    Part.AGENDA: _agenda_said,
     Part.RULES: _rules_said,
     Part.ROLES: _roles_said,
     Part.TIME: _time_said,

@@ -18,6 +18,7 @@ from samtale_tui.conversation.framing_commands import reserve
 from samtale_tui.conversation.framing_words import members_title, reason_title, role_title, timing_title
 from samtale_tui.conversation.model import LEAST_MINUTES, MOST_MINUTES
 from samtale_tui.tui.frame_parts import Part, part_title
+from samtale_tui.tui.screens.frame_agenda import AgendaBox
 from samtale_tui.tui.screens.frame_box import FrameBox
 from samtale_tui.tui.screens.frame_guides import PrepareBox
 from samtale_tui.tui.screens.frame_texts import CheckInBox, PeopleBox, RulesBox
@@ -246,6 +247,7 @@ _BOXES: dict[Part, type[FrameBox]] = {
     Part.PEOPLE: PeopleBox,
     Part.GROUPS: GroupsBox,
     Part.CHECK_IN: CheckInBox,
+    Part.AGENDA: AgendaBox,
     Part.RULES: RulesBox,
     Part.ROLES: RolesBox,
     Part.TIME: TimeBox,

@@ -12,7 +12,7 @@ from textual.app import ComposeResult
 from samtale_tui.basis.language import _
 from samtale_tui.conversation import commands as do
 from samtale_tui.conversation.harvest_commands import question_of
-from samtale_tui.conversation.model import Conversation
+from samtale_tui.conversation.model import Conversation, Step
 from samtale_tui.conversation.round_commands import (
     at_reading,
     close_round,
@@ -56,6 +56,11 @@ class MethodScreen(ConversationScreen):
         """The same round."""
         return type(self)(self.round_id)
 
+    @property
+    def step(self) -> Step:
+        """The step that it was begun from."""
+        return self.value.step
+
     # What a method must say of itself
 
     def body(self) -> ComposeResult:
@@ -81,6 +86,10 @@ class MethodScreen(ConversationScreen):
     def over_words(self, state: Run) -> str:
         """That it is over, and why."""
         return _("{method} er slut.").format(method=self.title_words())
+
+    def paused_words(self) -> str:
+        """What is said when it is left before it is over."""
+        return _("Sat på pause. r tager op igen.")
 
     def rings_for(self, state: Run, reading: float) -> object:
         """What the bell rings for now, once for each that is new; None while it is silent."""
@@ -299,6 +308,6 @@ class MethodScreen(ConversationScreen):
         if not self.live.read_only:
             if not self.over:
                 self.apply(stop_round_clock, self.round_id, self.live.now(), Pause.PAUSE, undoable=False)
-                say(self.app, _("Sat på pause. r tager op igen."))
+                say(self.app, self.paused_words())
             self.apply(lead, None, undoable=False)
         self.dismiss()

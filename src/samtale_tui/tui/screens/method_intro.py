@@ -12,7 +12,7 @@ from textual.widgets import Static
 from samtale_tui.basis.language import _, n_
 from samtale_tui.basis.words import MethodName
 from samtale_tui.conversation import commands as do
-from samtale_tui.conversation.model import Conversation
+from samtale_tui.conversation.model import Conversation, Step
 from samtale_tui.conversation.proposals import (
     proposed,
     those_who_are_there,
@@ -65,6 +65,11 @@ class MethodIntroScreen(ConversationScreen):
         other = MethodIntroScreen(self.method, self._card)
         other._run = self._run
         return other
+
+    @property
+    def step(self) -> Step:
+        """The step that it was begun from."""
+        return self.value.step
 
     def compose(self) -> ComposeResult:
         """Its name, the question, and what, why, how long, who and by which rules."""

@@ -12,7 +12,7 @@ from textual.widgets.option_list import Option
 from samtale_tui.basis.language import _, n_
 from samtale_tui.basis.text import clean_line
 from samtale_tui.conversation.harvest_commands import agree_on, agreement_of, drop_caught, question_of
-from samtale_tui.conversation.model import Conversation
+from samtale_tui.conversation.model import Conversation, Step
 from samtale_tui.conversation.round_commands import lead, round_reads
 from samtale_tui.conversation.rounds import Round
 from samtale_tui.method.run import Harvest
@@ -46,6 +46,11 @@ class OutcomeScreen(ConversationScreen):
     def again(self) -> "OutcomeScreen":
         """The same round."""
         return OutcomeScreen(self._round_id)
+
+    @property
+    def step(self) -> Step:
+        """The step that it was begun from."""
+        return self.value.step
 
     def compose(self) -> ComposeResult:
         """The method, its question and its time; the lines; one's own words."""

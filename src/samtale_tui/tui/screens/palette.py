@@ -20,7 +20,7 @@ from samtale_tui.tui.widgets.entry import Entry
 
 NOT_OFFERED = (
     *("palette", "move", "to_main", "open", "open_field", "open_row", "focus_next"),
-    *("votes", "make_action", "make_agreement", "take_up"),
+    *("votes", "tap", "make_action", "make_agreement", "take_up"),
 )
 """Commands that only make sense as keys."""
 

@@ -19,6 +19,7 @@ ORDER = (
     Part.PURPOSE,
     Part.CARDS,
     Part.CHECK_IN,
+    Part.AGENDA,
     Part.GROUPS,
     Part.RULES,
     Part.ROLES,

@@ -72,7 +72,7 @@ class LargeLetters(Widget):
         said = (plain(text).plain, beside, below)
         if said != (self.text, self._beside, self._below):
             self.text, self._beside, self._below = said
-            self.refresh(layout=True)
+            self.refresh(layout=self.styles.auto_dimensions)
 
     @property
     def is_large(self) -> bool:

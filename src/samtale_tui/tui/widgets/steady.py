@@ -21,5 +21,5 @@ class SteadyText(Static):
         if text == self._said:
             return False
         self._said = text
-        self.update(plain(text))
+        self.update(plain(text), layout=self.styles.auto_dimensions)  # of a fixed size: nothing else moves
         return True
