@@ -7,17 +7,12 @@ from typing import cast
 from samtale_tui.basis.limits import LEAST_FRAME_MINUTES, MOST_FRAME_MINUTES
 from samtale_tui.basis.words import MethodName
 from samtale_tui.conversation.model import Conversation
-from samtale_tui.method import idoart, spiral
 from samtale_tui.deck.method_shelf import questions_for
-from samtale_tui.method import bridging, spiral
+from samtale_tui.method import bridging, fishbowl_begin, idoart, iglo, spiral
 from samtale_tui.method.bridging import Bridging
 from samtale_tui.method.catalogue import method_text
-from samtale_tui.method.idoart import Idoart
-from samtale_tui.method import fishbowl_begin, spiral
-from samtale_tui.method.catalogue import method_text
 from samtale_tui.method.fishbowl import Fishbowl
-from samtale_tui.method import iglo, spiral
-from samtale_tui.method.catalogue import method_text
+from samtale_tui.method.idoart import Idoart
 from samtale_tui.method.iglo import Iglo
 from samtale_tui.method.run import Run, set_frame
 from samtale_tui.method.seats import seats
@@ -124,12 +119,16 @@ def _idoart(conversation: Conversation, people: tuple[str, ...], frame_seconds: 
 
 
 _PROPOSALS: dict[MethodName, Propose] = {MethodName.SPIRAL: _spiral, MethodName.IDOART: _idoart}
+
+
 def _bridging(conversation: Conversation, people: tuple[str, ...], frame_seconds: float) -> Run:
     last = cast("Bridging | None", last_run(conversation, MethodName.BRIDGING))
     return bridging.propose(people, frame_seconds, questions_for(conversation.deck), last)
 
 
 _PROPOSALS: dict[MethodName, Propose] = {MethodName.SPIRAL: _spiral, MethodName.BRIDGING: _bridging}
+
+
 def _fishbowl(conversation: Conversation, people: tuple[str, ...], frame_seconds: float) -> Run:
     """As last time; the first time at random, but alike however often it is looked at before it begins."""
     last = cast("Fishbowl | None", last_run(conversation, MethodName.FISHBOWL))
@@ -141,6 +140,8 @@ _PROPOSALS: dict[MethodName, Propose] = {
     MethodName.SPIRAL: _spiral,
     MethodName.FISHBOWL: _fishbowl,
 }
+
+
 def _iglo(conversation: Conversation, people: tuple[str, ...], frame_seconds: float) -> Run:
     last = cast("Iglo | None", last_run(conversation, MethodName.IGLO))
     return iglo.propose(people, frame_seconds, last=last)

@@ -12,8 +12,8 @@ from samtale_tui.basis.words import MethodName
 from samtale_tui.conversation.ids import CaughtId, RoundId
 from samtale_tui.method.bridging import Bridging
 from samtale_tui.method.clock import Stopwatch
-from samtale_tui.method.idoart import Idoart
 from samtale_tui.method.fishbowl import Fishbowl
+from samtale_tui.method.idoart import Idoart
 from samtale_tui.method.iglo import Iglo
 from samtale_tui.method.run import Harvest, Run
 from samtale_tui.method.seats import is_seat
