@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Iterator
 
 import effects_idoart
+import effects_placemat
 import pytest
 import scenes
 import scenes_decks
@@ -57,6 +58,7 @@ REACH: dict[str, Scene] = {
     "fishbowl": fishbowl_running,
     "outcome": scenes.outcome,
     "idoart": SCENES["idoart_answered"],
+    "placemat": SCENES["placemat_explaining"],
     "plan": scenes.plan,
     "action": scenes.action,
     "evaluation": scenes_talk.evaluation,
@@ -233,6 +235,7 @@ IN_A_METHOD: dict[str, Effect] = {
 """In every method: its clock, its people and its end. How five minutes more show differs."""
 EFFECTS: dict[str, dict[str, Effect]] = {
     "idoart": effects_idoart.EFFECTS,
+    "placemat": effects_placemat.EFFECTS,
     "home": {
         "open": Effect(on("WheelScreen")),
         "new": Effect(on("StartScreen"), back=ESC * 2),

@@ -9,11 +9,15 @@ from samtale_tui.basis.words import MethodName
 from samtale_tui.conversation.model import Conversation
 from samtale_tui.deck.method_shelf import questions_for
 from samtale_tui.method import bridging, fishbowl_begin, idoart, iglo, spiral
+from samtale_tui.deck.method_shelf import levels_for, questions_for
+from samtale_tui.method import bridging, fishbowl_begin, idoart, iglo, placemat, placemat_groups, spiral
 from samtale_tui.method.bridging import Bridging
 from samtale_tui.method.catalogue import method_text
 from samtale_tui.method.fishbowl import Fishbowl
 from samtale_tui.method.idoart import Idoart
 from samtale_tui.method.iglo import Iglo
+from samtale_tui.method.iglo_parts import LevelText
+from samtale_tui.method.placemat import Placemat
 from samtale_tui.method.run import Run, set_frame
 from samtale_tui.method.seats import seats
 from samtale_tui.method.spiral import FRAME_MINUTES, Spiral
@@ -44,6 +48,8 @@ def with_people(conversation: Conversation, run: Run, people: Sequence[str]) -> 
         return _spiral_with(run, tuple(people))
     if isinstance(run, Fishbowl):
         return fishbowl_begin.with_people(run, people)
+    if isinstance(run, Placemat):
+        return placemat_groups.with_people(run, people)
     order = tuple(conversation.names_in(run))
     for person in people:
         run = run.joined(person, 0.0, order)
@@ -60,6 +66,8 @@ def with_frame(run: Run, seconds: float) -> Run:
         )
     if isinstance(run, Fishbowl):
         return fishbowl_begin.with_frame(run, seconds)
+    if isinstance(run, Placemat):
+        return run.shared_out_like(set_frame(run, seconds))
     return set_frame(run, seconds)
 
 
@@ -144,7 +152,23 @@ _PROPOSALS: dict[MethodName, Propose] = {
 
 def _iglo(conversation: Conversation, people: tuple[str, ...], frame_seconds: float) -> Run:
     last = cast("Iglo | None", last_run(conversation, MethodName.IGLO))
-    return iglo.propose(people, frame_seconds, last=last)
+    levels = tuple(
+        LevelText(level=told.level, title=told.title or "", explain=told.explain or "")
+        for told in levels_for(conversation.deck)
+    )
+    return iglo.propose(people, frame_seconds, levels=levels, last=last)
 
 
-_PROPOSALS: dict[MethodName, Propose] = {MethodName.SPIRAL: _spiral, MethodName.IGLO: _iglo}
+def _placemat(conversation: Conversation, people: tuple[str, ...], frame_seconds: float) -> Run:
+    last = cast("Placemat | None", last_run(conversation, MethodName.PLACEMAT))
+    return placemat.propose(people, frame_seconds, last=last)
+
+
+_PROPOSALS: dict[MethodName, Propose] = {
+    MethodName.SPIRAL: _spiral,
+    MethodName.BRIDGING: _bridging,
+    MethodName.FISHBOWL: _fishbowl,
+    MethodName.PLACEMAT: _placemat,
+    MethodName.IGLO: _iglo,
+    MethodName.IDOART: _idoart,
+}

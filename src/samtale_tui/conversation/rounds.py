@@ -15,6 +15,7 @@ from samtale_tui.method.clock import Stopwatch
 from samtale_tui.method.fishbowl import Fishbowl
 from samtale_tui.method.idoart import Idoart
 from samtale_tui.method.iglo import Iglo
+from samtale_tui.method.placemat import Placemat
 from samtale_tui.method.run import Harvest, Run
 from samtale_tui.method.seats import is_seat
 from samtale_tui.method.spiral import Spiral
@@ -42,14 +43,16 @@ class Round(Frozen):
     """What was written down of it, in order."""
     spiral: Spiral | None = None
     """How a spiral stands."""
-    idoart: Idoart | None = None
-    """How an IDOART stands."""
     bridging: Bridging | None = None
     """How a structured dialogue stands."""
     fishbowl: Fishbowl | None = None
     """How a fishbowl stands."""
+    placemat: Placemat | None = None
+    """How a placemat stands."""
     iglo: Iglo | None = None
     """How an IGLO stands."""
+    idoart: Idoart | None = None
+    """How an IDOART stands."""
 
     @model_validator(mode="after")
     def _it_is_one_method(self) -> Self:

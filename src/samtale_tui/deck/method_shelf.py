@@ -50,6 +50,11 @@ def level_texts(conversation_deck: Deck, methods: Deck | None) -> tuple[LevelTex
     return next(filter(None, found), ())
 
 
+def levels_for(conversation_deck: Deck) -> tuple[LevelText, ...]:
+    """As ``level_texts``, looking on the shelf where the conversation's own deck has none."""
+    return conversation_deck.methods.levels or level_texts(conversation_deck, methods_deck())
+
+
 def _in_order(conversation_deck: Deck, methods: Deck | None) -> Iterator[Deck]:
     yield conversation_deck
     if methods and methods.language == conversation_deck.language:

@@ -36,14 +36,14 @@ def leading(method: MethodName) -> Leading:
     match method:
         case MethodName.SPIRAL:
             from samtale_tui.tui.leading_spiral import LEADING
-        case MethodName.IDOART:
-            from samtale_tui.tui.leading_idoart import LEADING
         case MethodName.BRIDGING:
             from samtale_tui.tui.leading_bridging import LEADING
         case MethodName.FISHBOWL:
             from samtale_tui.tui.leading_fishbowl import LEADING
+        case MethodName.PLACEMAT:
+            from samtale_tui.tui.leading_placemat import LEADING
         case MethodName.IGLO:
             from samtale_tui.tui.leading_iglo import LEADING
-        case _:
-            raise NotImplementedError(method)
+        case MethodName.IDOART:
+            from samtale_tui.tui.leading_idoart import LEADING
     return LEADING

@@ -1,0 +1,258 @@
+"""Mødet på midten (S28–S30): the phase, the sheets with those who sit at them, and the clocks."""
+
+from collections.abc import Callable
+from pathlib import PurePath
+from random import Random
+from typing import ClassVar, cast
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from samtale_tui.basis.language import _
+from samtale_tui.method.placemat import Placemat
+from samtale_tui.method.placemat_course import (
+    adjust_phase,
+    choose_sharing,
+    is_last_step,
+    next_phase,
+    next_step,
+    phase_left,
+    previous_step,
+    sheet_heard,
+    step_left,
+    step_length,
+    steps,
+)
+from samtale_tui.method.placemat_groups import shuffle
+from samtale_tui.method.placemat_phases import PHASE_STEP_SECONDS, Phase, Sharing
+from samtale_tui.method.placemat_words import phase_title
+from samtale_tui.method.run import Run, frame_left
+from samtale_tui.tui.commands import Command, bindings_in, reworded
+from samtale_tui.tui.placemat_writing import ask_for_field, ask_for_middle
+from samtale_tui.tui.screens.method import MethodScreen
+from samtale_tui.tui.screens.placemat_words import (
+    banner_words,
+    head_words,
+    own_words,
+    pictures,
+    task_words,
+)
+from samtale_tui.tui.sinks import say
+from samtale_tui.tui.widgets.large_letters import LargeLetters, LargeWords
+from samtale_tui.tui.widgets.round_clocks import Countdown, RoundClocks, left_words
+from samtale_tui.tui.widgets.sheets_board import SheetsBoard
+from samtale_tui.tui.widgets.steady import SteadyText
+
+ROOMY = (100, 34)
+"""From so many cells on the part's clock is set in blocks."""
+
+
+class PlacematScreen(MethodScreen):
+    """A placemat under way; nothing in it moves on by itself."""
+
+    context = "placemat"
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["method.tcss", "placemat.tcss"]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings_in("placemat"),
+        Binding("up", "scroll_middle(-1)", show=False),
+        Binding("down", "scroll_middle(1)", show=False),
+    ]
+
+    def __init__(self, round_id: str) -> None:
+        """Make the screen of a round."""
+        super().__init__(round_id)
+        self._path: object = None
+
+    @property
+    def placemat(self) -> Placemat:
+        """How it stands."""
+        return cast("Placemat", self.state)
+
+    def body(self) -> ComposeResult:
+        """The way of the phases; the phase with the sheets, or the middle that is heard; the clocks."""
+        yield Static(id="placemat-path", markup=False)
+        with Horizontal(id="placemat-body"):
+            with Vertical(id="placemat-room"):
+                yield LargeWords(id="placemat-phase")
+                yield SteadyText(id="placemat-task")
+                yield SheetsBoard()
+                with VerticalScroll(id="placemat-heard", can_focus=False):
+                    yield LargeLetters(id="placemat-middle")
+            with Vertical(id="placemat-time"):
+                yield RoundClocks(_("Det hele"), id="placemat-clocks")
+                yield SteadyText(id="placemat-then")
+
+    def resized(self) -> None:
+        """The part's clock is as large as the window allows."""
+        size = self.app.size
+        self.query_one(RoundClocks).set_class(size.width >= ROOMY[0] and size.height >= ROOMY[1], "-large")
+
+    def bar(self) -> tuple[Command, ...]:
+        """Without what cannot be changed any more; the last phase is followed by the end."""
+        bar = super().bar()
+        if self.over:
+            return bar
+        state, hidden = self.placemat, set()
+        if not state.can_be_dealt:
+            hidden.add("shuffle_groups")
+        if state.span_of(Phase.SHARE).steps or Phase.SHARE not in state.phases:
+            hidden.add("turn_or_tell")
+        if self._is_at_the_end:
+            hidden.add("next_part")
+        if not self.running:
+            bar = tuple(sorted(bar, key=lambda each: each.id != "clock"))
+        other = _("fortæl") if state.sharing is Sharing.TURN else _("drej")
+        return reworded((each for each in bar if each.id not in hidden), turn_or_tell=other)
+
+    @property
+    def _is_at_the_end(self) -> bool:
+        state = self.placemat
+        return state.phase is state.phases[-1] and is_last_step(state)
+
+    # Painting
+
+    def paint_state(self, state: Run) -> None:
+        """The phase and what to do, the sheets, and in the round-up one group's middle."""
+        this = cast("Placemat", state)
+        self._paint_path(this)
+        self.query_one("#placemat-phase", LargeWords).say(phase_title(this.phase, this.sharing))
+        self.query_one("#placemat-task", SteadyText).say(task_words(this, self.names))
+        heard = sheet_heard(this) if this.ending is None else None
+        is_read = heard is not None and bool(heard.middle)
+        board = self.query_one(SheetsBoard)
+        board.display = not is_read
+        self.query_one("#placemat-heard").display = is_read
+        self.query_one("#placemat-phase").set_class(is_read, "-gone")
+        if heard and is_read:
+            self.query_one("#placemat-middle", LargeLetters).say(heard.middle)
+        else:
+            board.show(pictures(this, self.names))
+
+    def _paint_path(self, state: Placemat) -> None:
+        """The phases in their order, the present one lit."""
+        path = (state.phases, state.sharing, state.phase)
+        if path != self._path:
+            self._path = path
+            parts: list[tuple[str, str]] = []
+            for phase in state.phases:
+                style = "bold $primary" if phase is state.phase else "$text-muted"
+                parts += [(" ▸ ", "$text-muted"), (phase_title(phase, state.sharing), style)]
+            self.query_one("#placemat-path", Static).update(Content.assemble(*parts[1:]))
+
+    def paint_clocks(self, state: Run, reading: float) -> None:
+        """The clock of the phase or of its part, and of it all; below, the phase's or what comes then."""
+        this = cast("Placemat", state)
+        frame = Countdown(frame_left(this, reading), this.frame_seconds)
+        clocks, then = self.query_one(RoundClocks), self.query_one("#placemat-then", SteadyText)
+        if this.ending:
+            clocks.show(_("Slut"), None, frame)
+            then.say("")
+            return
+        clocks.show(head_words(this), Countdown(step_left(this, reading), step_length(this)), frame)
+        then.say(self._then_words(this, reading))
+
+    def _then_words(self, state: Placemat, reading: float) -> str:
+        if steps(state) > 1:
+            return _("Hele fasen: {time}").format(time=left_words(phase_left(state, reading)))
+        place = state.phases.index(state.phase) + 1
+        if place == len(state.phases):
+            return ""
+        return _("Så: {phase}").format(phase=phase_title(state.phases[place], state.sharing))
+
+    def banner_words(self, state: Run, reading: float) -> str:
+        """The cue for the next turn, that time is up, or that a group is too small."""
+        return banner_words(cast("Placemat", state), reading)
+
+    def own_words(self, state: Run, reading: float) -> str:
+        """What to say, and whether the phases take longer than there is time."""
+        return own_words(cast("Placemat", state), reading)
+
+    def rings_for(self, state: Run, reading: float) -> object:
+        """The phase or its part, when its time is gone."""
+        this = cast("Placemat", state)
+        return (this.phase, len(this.span.steps)) if step_left(this, reading) <= 0 else None
+
+    # Commands
+
+    def change_placemat(self, change: Callable[[Placemat, float], Placemat], label: str) -> bool:
+        """Change it by a function of the method; whether anything changed."""
+        return self.change_at(lambda state, at: change(cast("Placemat", state), at), label)
+
+    def action_next_part(self) -> None:
+        """The next turn, teller or group; after the last one the next phase."""
+        if not self.change_placemat(next_step, _("næste")) and not self.over and not self.live.read_only:
+            say(self.app, _("Det var det sidste. x slutter og viser, hvad der kom ud af det."))
+
+    def action_previous_part(self) -> None:
+        """The part or phase before."""
+        self.change_placemat(previous_step, _("forrige"))
+
+    def action_next_phase(self) -> None:
+        """The next phase, whatever is left of this one."""
+        self.change_placemat(next_phase, _("næste fase"))
+
+    def action_more_time(self) -> None:
+        """Half a minute more for the phase."""
+        self._adjust(PHASE_STEP_SECONDS)
+
+    def action_less_time(self) -> None:
+        """Half a minute less for the phase."""
+        self._adjust(-PHASE_STEP_SECONDS)
+
+    def _adjust(self, seconds: float) -> None:
+        self.change_placemat(lambda state, _at: adjust_phase(state, seconds), _("fasens tid ændret"))
+
+    def action_turn_or_tell(self) -> None:
+        """From turning the sheet to telling in turn, or back, until the first turn is over."""
+        if self.over:
+            return
+        other = Sharing.TELL if self.placemat.sharing is Sharing.TURN else Sharing.TURN
+        label = _("drej eller fortæl")
+        if not self.change_placemat(lambda state, _at: choose_sharing(state, other), label):
+            say(self.app, _("I er i gang; første omgang er allerede slut."))
+
+    def action_shuffle_groups(self) -> None:
+        """Other people together, until they write."""
+        if self.over or not self.may_write():
+            return
+        rng = Random()
+        if self.change_placemat(lambda state, _at: shuffle(state, rng), _("grupper blandet")):
+            say(self.app, _("Grupperne er blandet."), seconds=2)
+        elif not self.placemat.can_be_dealt:
+            say(self.app, _("I er gået i gang; g flytter den enkelte."))
+
+    def action_write_middle(self) -> None:
+        """Type in what a group agreed on."""
+        if not self.over and self.may_write():
+            ask_for_middle(self)
+
+    def action_write_field(self) -> None:
+        """Type in what stands in a field."""
+        if not self.over and self.may_write():
+            ask_for_field(self)
+
+    def action_arrange(self) -> None:
+        """Who sits at which sheet."""
+        self._open_box(on_times=False)
+
+    def action_set_round(self) -> None:
+        """The time of it all and of each phase."""
+        self._open_box(on_times=True)
+
+    def _open_box(self, *, on_times: bool) -> None:
+        if not self.over and self.may_write():
+            from samtale_tui.tui.screens.placemat_box import PlacematBox
+
+            self.app.push_screen(PlacematBox(self.placemat, self._keep, on_times=on_times))
+
+    def _keep(self, change: Callable[[Placemat], Placemat], label: str) -> Placemat:
+        self.change_placemat(lambda state, _at: change(state), label)
+        return self.placemat
+
+    def action_scroll_middle(self, by: int) -> None:
+        """Up and down in a middle that is longer than the screen."""
+        heard = self.query_one("#placemat-heard", VerticalScroll)
+        heard.scroll_relative(y=by, animate=False)
