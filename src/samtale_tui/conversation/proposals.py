@@ -7,8 +7,6 @@ from typing import cast
 from samtale_tui.basis.limits import LEAST_FRAME_MINUTES, MOST_FRAME_MINUTES
 from samtale_tui.basis.words import MethodName
 from samtale_tui.conversation.model import Conversation
-from samtale_tui.deck.method_shelf import questions_for
-from samtale_tui.method import bridging, fishbowl_begin, idoart, iglo, spiral
 from samtale_tui.deck.method_shelf import levels_for, questions_for
 from samtale_tui.method import bridging, fishbowl_begin, idoart, iglo, placemat, placemat_groups, spiral
 from samtale_tui.method.bridging import Bridging
@@ -126,15 +124,9 @@ def _idoart(conversation: Conversation, people: tuple[str, ...], frame_seconds: 
     return idoart.propose(people, frame_seconds, last)
 
 
-_PROPOSALS: dict[MethodName, Propose] = {MethodName.SPIRAL: _spiral, MethodName.IDOART: _idoart}
-
-
 def _bridging(conversation: Conversation, people: tuple[str, ...], frame_seconds: float) -> Run:
     last = cast("Bridging | None", last_run(conversation, MethodName.BRIDGING))
     return bridging.propose(people, frame_seconds, questions_for(conversation.deck), last)
-
-
-_PROPOSALS: dict[MethodName, Propose] = {MethodName.SPIRAL: _spiral, MethodName.BRIDGING: _bridging}
 
 
 def _fishbowl(conversation: Conversation, people: tuple[str, ...], frame_seconds: float) -> Run:
@@ -142,12 +134,6 @@ def _fishbowl(conversation: Conversation, people: tuple[str, ...], frame_seconds
     last = cast("Fishbowl | None", last_run(conversation, MethodName.FISHBOWL))
     chance = random.Random(f"{conversation.id} {len(conversation.rounds)}")  # noqa: S311 - no secret
     return fishbowl_begin.propose(people, frame_seconds, chance, last=last)
-
-
-_PROPOSALS: dict[MethodName, Propose] = {
-    MethodName.SPIRAL: _spiral,
-    MethodName.FISHBOWL: _fishbowl,
-}
 
 
 def _iglo(conversation: Conversation, people: tuple[str, ...], frame_seconds: float) -> Run:
