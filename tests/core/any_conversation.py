@@ -1,5 +1,6 @@
 """Conversations of every shape for hypothesis, and small pure commands to change one."""
 
+import random
 from datetime import UTC, date, datetime, timedelta, timezone
 
 from hypothesis import strategies as st
@@ -20,6 +21,11 @@ from samtale_tui.conversation.model import (
 from samtale_tui.conversation.rounds import Round, RoundTime
 from samtale_tui.deck.model import Card, Deck, Field, Theme, Wheel
 from samtale_tui.method.clock import Moment, Stopwatch
+from samtale_tui.method.fishbowl import Fishbowl
+from samtale_tui.method.fishbowl_begin import propose
+from samtale_tui.method.fishbowl_notes import add_note
+from samtale_tui.method.fishbowl_steps import new_topic, next_step
+from samtale_tui.method.halves import Keep, Wish
 from samtale_tui.method.run import Ending
 from samtale_tui.method.spiral import Direction, Spiral, Turn
 from samtale_tui.plan.approval import Approval
@@ -135,6 +141,8 @@ def next_turn(value: Conversation, seconds: float) -> Conversation:
     if not value.rounds:
         return value
     *earlier, last = value.rounds
+    if last.spiral is None:
+        return value
     spiral = last.spiral.but(turns=(*last.spiral.turns, Turn(person=last.spiral.speaker, seconds=seconds)))
     spiral = spiral.but(speaker="p2" if spiral.speaker == "p1" else "p1", turn_began=seconds)
     return value.but(rounds=(*earlier, last.but(spiral=spiral)))
@@ -198,6 +206,27 @@ spirals = st.builds(
     ).map(tuple),
     ending=st.none() | st.sampled_from(Ending),
 )
+
+
+@st.composite
+def fishbowls(draw_from: st.DrawFn) -> Fishbowl:
+    """One under way or over, some of it written down."""
+    wish = Wish(keep=draw_from(st.sampled_from(Keep)), one="p1", other="p2")
+    state = propose(
+        ("p1", "p2", "p3"),
+        draw_from(st.floats(1, 1e5)),
+        random.Random(draw_from(st.integers(0, 9))),
+        wishes=draw_from(st.sampled_from([(), (wish,)])),
+    )
+    at = 0.0
+    for text in draw_from(st.lists(TEXTS, max_size=4)):
+        at += draw_from(st.floats(0, 1e4))
+        state = add_note(new_topic(next_step(state, at), text), draw_from(st.integers(0, 2)), text, "p3")
+    if draw_from(st.booleans()):
+        state = state.left("p2", at)
+    return state.closed(at, Ending.CLOSED) if draw_from(st.booleans()) else state
+
+
 actions = st.builds(
     Action,
     id=IDS,
@@ -293,7 +322,10 @@ _PARTS: dict[str, st.SearchStrategy] = {
     "uses": st.dictionaries(TEXTS, st.builds(CardUse, used=st.booleans(), notes=TEXTS), max_size=3),
     "blanks": _some(blanks),
     "agreements": _some(agreements),
-    "rounds": _some(st.builds(Round, id=_ids("r"), card=IDS, spiral=spirals)),
+    "rounds": _some(
+        st.builds(Round, id=_ids("r"), card=IDS, spiral=spirals)
+        | st.builds(Round, id=_ids("r"), card=IDS, fishbowl=fishbowls())
+    ),
     "plan_minutes": st.none() | st.integers(0, 120),
     "framing": framings,
     "groups": st.sampled_from([(), (("p1", "p2"), ("p3",)), (("p3",), ("p1",))]),
