@@ -164,7 +164,9 @@ async def test_n_leads_from_the_sitting_to_what_they_saw_to_the_next_and_at_last
         await stage.pass_time(600)
         assert clock(stage) == "0:30"
         await stage.press("n")
-        assert clock(stage) == "3:00" and "Hvad så og hørte I rundt om?" in said(stage, "fishbowl-asked")
+        assert clock(stage) == "3:00" and "Den yderste kreds: Hvad så og hørte I?" in said(
+            stage, "fishbowl-asked"
+        )
         await stage.press("pagedown")
         assert clock(stage) == "10:30" and not inside(stage) & first
         await stage.press("n", "n")
@@ -295,7 +297,7 @@ async def test_the_outer_circles_task_is_chosen_or_written() -> None:
         stage.screen.query_one(Writing).text = "Lyt efter håb"
         await stage.press("enter")
         await stage.until(lambda: stage.on == "FishbowlScreen")
-        assert said(stage, "fishbowl-asked") == "Rundt om: Lyt efter håb"
+        assert said(stage, "fishbowl-asked") == "Til den yderste kreds: Lyt efter håb"
 
 
 async def test_half_a_minute_more_holds_for_the_other_half_too() -> None:

@@ -216,7 +216,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("seats", ("p",), "Skift pladser", "Change seats",
             "Én går ind, én går ud, eller to bytter plads", ("fishbowl",), "pladser"),
     Command("new_topic", ("t",), "Nyt emne", "New topic",
-            "Skriv et nyt emne, når samtalen ebber ud; et tomt felt er kortets eget spørgsmål",
+            "Skriv et nyt emne, når samtalen ebber ud, eller gå tilbage til det første",
             ("fishbowl",), "nyt emne"),
     Command("task", ("g",), "Opgave til den yderste kreds", "The outer circle's task",
             "Vælg eller skriv, hvad den yderste kreds lægger mærke til", ("fishbowl",), "opgave"),
