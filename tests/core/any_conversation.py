@@ -1,5 +1,6 @@
 """Conversations of every shape for hypothesis, and small pure commands to change one."""
 
+import random
 from datetime import UTC, date, datetime, timedelta, timezone
 
 from hypothesis import strategies as st
@@ -23,6 +24,11 @@ from samtale_tui.method.bridging import Asked, Bridge, Bridging, Skipped, Spoken
 from samtale_tui.method.clock import Moment, Stopwatch
 from samtale_tui.method.iglo import Iglo
 from samtale_tui.method.iglo_parts import Grounds, Idea, IgloNote, IgloStep, LevelText, Thought
+from samtale_tui.method.fishbowl import Fishbowl
+from samtale_tui.method.fishbowl_begin import propose
+from samtale_tui.method.fishbowl_notes import add_note
+from samtale_tui.method.fishbowl_steps import new_topic, next_step
+from samtale_tui.method.halves import Keep, Wish
 from samtale_tui.method.run import Ending
 from samtale_tui.method.spiral import Direction, Spiral, Turn
 from samtale_tui.plan.approval import Approval
@@ -256,6 +262,27 @@ iglos = st.builds(
     ending=st.none() | st.sampled_from(Ending),
     ended_at=SECONDS,
 )
+
+
+@st.composite
+def fishbowls(draw_from: st.DrawFn) -> Fishbowl:
+    """One under way or over, some of it written down."""
+    wish = Wish(keep=draw_from(st.sampled_from(Keep)), one="p1", other="p2")
+    state = propose(
+        ("p1", "p2", "p3"),
+        draw_from(st.floats(1, 1e5)),
+        random.Random(draw_from(st.integers(0, 9))),
+        wishes=draw_from(st.sampled_from([(), (wish,)])),
+    )
+    at = 0.0
+    for text in draw_from(st.lists(TEXTS, max_size=4)):
+        at += draw_from(st.floats(0, 1e4))
+        state = add_note(new_topic(next_step(state, at), text), draw_from(st.integers(0, 2)), text, "p3")
+    if draw_from(st.booleans()):
+        state = state.left("p2", at)
+    return state.closed(at, Ending.CLOSED) if draw_from(st.booleans()) else state
+
+
 actions = st.builds(
     Action,
     id=IDS,
@@ -355,6 +382,7 @@ _PARTS: dict[str, st.SearchStrategy] = {
         st.builds(Round, id=_ids("r"), card=IDS, spiral=spirals)
         | st.builds(Round, id=_ids("r"), card=IDS, bridging=dialogues)
         | st.builds(Round, id=_ids("r"), card=IDS, iglo=iglos)
+        | st.builds(Round, id=_ids("r"), card=IDS, fishbowl=fishbowls())
     ),
     "plan_minutes": st.none() | st.integers(0, 120),
     "framing": framings,
