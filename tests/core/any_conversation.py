@@ -22,13 +22,13 @@ from samtale_tui.conversation.rounds import Round, RoundTime
 from samtale_tui.deck.model import Card, Deck, Field, Theme, Wheel
 from samtale_tui.method.bridging import Asked, Bridge, Bridging, Skipped, Spoken
 from samtale_tui.method.clock import Moment, Stopwatch
-from samtale_tui.method.iglo import Iglo
-from samtale_tui.method.iglo_parts import Grounds, Idea, IgloNote, IgloStep, LevelText, Thought
 from samtale_tui.method.fishbowl import Fishbowl
 from samtale_tui.method.fishbowl_begin import propose
 from samtale_tui.method.fishbowl_notes import add_note
 from samtale_tui.method.fishbowl_steps import new_topic, next_step
 from samtale_tui.method.halves import Keep, Wish
+from samtale_tui.method.iglo import Iglo
+from samtale_tui.method.iglo_parts import Grounds, Idea, IgloNote, IgloStep, LevelText, Thought
 from samtale_tui.method.run import Ending
 from samtale_tui.method.spiral import Direction, Spiral, Turn
 from samtale_tui.plan.approval import Approval
@@ -228,6 +228,7 @@ dialogues = st.builds(
     turned_to=st.none() | st.just("p1"),
     worded=st.none() | st.builds(Bridge, **_BRIDGES),
     ending=st.none() | st.sampled_from(Ending),
+)
 squares = st.builds(
     IgloNote,
     id=st.integers(0, 12).map(lambda number: f"s{number}"),
