@@ -1,5 +1,6 @@
 """Conversations of every shape for hypothesis, and small pure commands to change one."""
 
+import random
 from datetime import UTC, date, datetime, timedelta, timezone
 
 from hypothesis import strategies as st
@@ -19,7 +20,13 @@ from samtale_tui.conversation.model import (
 )
 from samtale_tui.conversation.rounds import Round, RoundTime
 from samtale_tui.deck.model import Card, Deck, Field, Theme, Wheel
+from samtale_tui.method.bridging import Asked, Bridge, Bridging, Skipped, Spoken
 from samtale_tui.method.clock import Moment, Stopwatch
+from samtale_tui.method.fishbowl import Fishbowl
+from samtale_tui.method.fishbowl_begin import propose
+from samtale_tui.method.fishbowl_notes import add_note
+from samtale_tui.method.fishbowl_steps import new_topic, next_step
+from samtale_tui.method.halves import Keep, Wish
 from samtale_tui.method.iglo import Iglo
 from samtale_tui.method.iglo_parts import Grounds, Idea, IgloNote, IgloStep, LevelText, Thought
 from samtale_tui.method.run import Ending
@@ -134,7 +141,7 @@ def start_round(value: Conversation, now: Moment) -> Conversation:
 
 
 def next_turn(value: Conversation, seconds: float) -> Conversation:
-    if not value.rounds:
+    if not value.rounds or value.rounds[-1].spiral is None:
         return value
     *earlier, last = value.rounds
     if last.spiral is None:
@@ -202,6 +209,26 @@ spirals = st.builds(
     ).map(tuple),
     ending=st.none() | st.sampled_from(Ending),
 )
+_BRIDGES = {
+    "question": st.none() | st.integers(0, 9),
+    "names": st.lists(st.sampled_from(["p1", "p2", "p3"]), max_size=3, unique=True).map(tuple),
+    "text": TEXTS,
+}
+dialogues = st.builds(
+    Bridging,
+    people=st.just(("p1", "p2", "p3")),
+    frame_seconds=st.floats(1, 1e5),
+    questions=st.lists(TEXTS, max_size=3).map(tuple),
+    opener=st.none() | st.just("p2"),
+    spoken=st.lists(st.builds(Spoken, person=st.sampled_from(["p1", "p3"]), at=SECONDS), max_size=3).map(
+        tuple
+    ),
+    asked=st.lists(st.builds(Asked, at=SECONDS, **_BRIDGES), max_size=2).map(tuple),
+    skipped=st.lists(st.builds(Skipped, after=st.integers(0, 3), **_BRIDGES), max_size=2).map(tuple),
+    turned_to=st.none() | st.just("p1"),
+    worded=st.none() | st.builds(Bridge, **_BRIDGES),
+    ending=st.none() | st.sampled_from(Ending),
+)
 squares = st.builds(
     IgloNote,
     id=st.integers(0, 12).map(lambda number: f"s{number}"),
@@ -236,6 +263,27 @@ iglos = st.builds(
     ending=st.none() | st.sampled_from(Ending),
     ended_at=SECONDS,
 )
+
+
+@st.composite
+def fishbowls(draw_from: st.DrawFn) -> Fishbowl:
+    """One under way or over, some of it written down."""
+    wish = Wish(keep=draw_from(st.sampled_from(Keep)), one="p1", other="p2")
+    state = propose(
+        ("p1", "p2", "p3"),
+        draw_from(st.floats(1, 1e5)),
+        random.Random(draw_from(st.integers(0, 9))),
+        wishes=draw_from(st.sampled_from([(), (wish,)])),
+    )
+    at = 0.0
+    for text in draw_from(st.lists(TEXTS, max_size=4)):
+        at += draw_from(st.floats(0, 1e4))
+        state = add_note(new_topic(next_step(state, at), text), draw_from(st.integers(0, 2)), text, "p3")
+    if draw_from(st.booleans()):
+        state = state.left("p2", at)
+    return state.closed(at, Ending.CLOSED) if draw_from(st.booleans()) else state
+
+
 actions = st.builds(
     Action,
     id=IDS,
@@ -333,7 +381,9 @@ _PARTS: dict[str, st.SearchStrategy] = {
     "agreements": _some(agreements),
     "rounds": _some(
         st.builds(Round, id=_ids("r"), card=IDS, spiral=spirals)
+        | st.builds(Round, id=_ids("r"), card=IDS, bridging=dialogues)
         | st.builds(Round, id=_ids("r"), card=IDS, iglo=iglos)
+        | st.builds(Round, id=_ids("r"), card=IDS, fishbowl=fishbowls())
     ),
     "plan_minutes": st.none() | st.integers(0, 120),
     "framing": framings,

@@ -25,13 +25,14 @@ from samtale_tui.tui.screens.words import Kind, WordsScreen
 from samtale_tui.tui.sinks import say
 from samtale_tui.tui.widgets.frame_clock import FrameClock
 from samtale_tui.tui.widgets.heard_board import HeardBoard
-from samtale_tui.tui.widgets.large_letters import LargeLetters
+from samtale_tui.tui.widgets.large_question import LargeQuestion
 from samtale_tui.tui.widgets.movement import Digits
 from samtale_tui.tui.widgets.round_clocks import Countdown
-from samtale_tui.tui.widgets.steady import SteadyText
+from samtale_tui.tui.widgets.steady import SteadyLine
 
 DIGIT_SECONDS = 1.0
 """How long a lone first digit waits for a second, where there are ten people or more."""
+PREPARED_AFTER_SECONDS = 0.2
 LEAST_LARGE_CLOCK = 22
 """Rows of a window in which the clock is large."""
 _WHEN_ALL_ARE_HEARD = ("ask", "next_question", "aim_met")
@@ -57,6 +58,7 @@ class BridgingScreen(MethodScreen):
         self._typed = Digits(0)
         self._typed_among = 0
         self._typing: Timer | None = None
+        self._preparing: Timer | None = None
 
     def body(self) -> ComposeResult:
         """The people and the clock; beside them the question."""
@@ -65,10 +67,10 @@ class BridgingScreen(MethodScreen):
                 yield HeardBoard()
                 yield FrameClock()
             with Vertical(id="bridging-side"):
-                yield SteadyText(id="bridging-label")
+                yield SteadyLine(id="bridging-label")
                 with VerticalScroll(id="bridging-face", can_focus=False):
-                    yield LargeLetters(id="bridging-question")
-                yield SteadyText(id="bridging-asked")
+                    yield LargeQuestion(id="bridging-question")
+                yield SteadyLine(id="bridging-asked")
 
     def resized(self) -> None:
         """The clock is as large as the window allows, and many people have half of it."""
@@ -114,11 +116,29 @@ class BridgingScreen(MethodScreen):
         self.set_class(len(this.people) > self.app.size.height // 2, "-many")
         asked = this.asked[-1].text if this.asked else ""
         label, question = self._question(this, names, asked)
-        self.query_one("#bridging-label", SteadyText).say(label)
-        self.query_one("#bridging-question", LargeLetters).say(question)
-        before = self.query_one("#bridging-asked", SteadyText)
-        before.display = bool(asked) and self.is_called_forth
-        before.say(_("Stillet: {question}").format(question=asked))
+        self.query_one("#bridging-label", SteadyLine).say(label)
+        self.query_one(LargeQuestion).ask(question)
+        before = _("Stillet: {question}").format(question=asked) if asked and self.is_called_forth else ""
+        self.query_one("#bridging-asked", SteadyLine).say(before)
+        self._prepare_later()
+
+    def _prepare_later(self) -> None:
+        """Set what the next key may bring in large letters, once it is quiet."""
+        if self._preparing is not None:
+            self._preparing.stop()
+        self._preparing = self.set_timer(PREPARED_AFTER_SECONDS, self._prepare)
+
+    def _prepare(self) -> None:
+        if self.samtale.live is None or self.over:
+            return
+        state, names, at = self.dialogue, self.names, self.reading
+        following = [state]
+        if self.is_called_forth:
+            following = [questions.skip(state), questions.ask(state, at, names)]
+        for each in following:
+            bridge = questions.proposal(each)
+            if bridge:
+                self.query_one(LargeQuestion).prepare(questions.wording(each, bridge, names))
 
     def _question(self, state: Bridging, names: dict[str, str], asked: str) -> tuple[str, str]:
         """What stands in large letters, and what that is."""
@@ -153,11 +173,11 @@ class BridgingScreen(MethodScreen):
         if self.over or not self.may_write() or self._call_forth():
             return
         names = self.names
-        asked = self._change_at(lambda s, at: questions.ask(s, at, names), _("spørgsmål stillet"))
-        if asked:
-            self._called_forth = False
+        self._called_forth = False  # before the room's screen is painted, where the question stays as it is
+        if self._change_at(lambda s, at: questions.ask(s, at, names), _("spørgsmål stillet")):
             self._mark(next(iter(self.dialogue.asked[-1].names), None))
-            self._repaint()
+        else:
+            self._call_forth()
 
     def action_next_question(self) -> None:
         """Another proposal."""
@@ -268,7 +288,7 @@ class BridgingScreen(MethodScreen):
     def _settle(self) -> None:
         self._stop_waiting()
         number = self._typed.settle()
-        if number is not None:
+        if number is not None and self.samtale.live is not None:
             self._speaks(self.query_one(HeardBoard).person(number))
 
     def _stop_waiting(self) -> None:

@@ -183,12 +183,12 @@ class PlacematScreen(MethodScreen):
 
     def action_next_part(self) -> None:
         """The next turn, teller or group; after the last one the next phase."""
-        if not self.change_placemat(next_step, _("næste")) and not self.over and not self.live.read_only:
+        if not self.change_placemat(next_step, _("gik videre")) and not self.over and not self.live.read_only:
             say(self.app, _("Det var det sidste. x slutter og viser, hvad der kom ud af det."))
 
     def action_previous_part(self) -> None:
         """The part or phase before."""
-        self.change_placemat(previous_step, _("forrige"))
+        self.change_placemat(previous_step, _("gik tilbage"))
 
     def action_next_phase(self) -> None:
         """The next phase, whatever is left of this one."""

@@ -5,7 +5,7 @@ from textual.containers import Vertical
 from textual.widgets import Digits
 
 from samtale_tui.tui.widgets.round_clocks import Countdown, frame_bar, left_words, look
-from samtale_tui.tui.widgets.steady import SteadyText
+from samtale_tui.tui.widgets.steady import SteadyLine
 
 
 class FrameClock(Vertical):
@@ -26,8 +26,8 @@ class FrameClock(Vertical):
     def compose(self) -> ComposeResult:
         """Digits over a bar, or a line."""
         yield Digits(id="frame-digits")
-        yield SteadyText(id="frame-bar")
-        yield SteadyText(id="frame-line")
+        yield SteadyLine(id="frame-bar")
+        yield SteadyLine(id="frame-line")
 
     def show(self, time: Countdown) -> None:
         """Show what is left, repainting only what is new."""
@@ -36,9 +36,9 @@ class FrameClock(Vertical):
         if digits.value != words:
             digits.update(words)
             digits.set_classes(style)
-            line = self.query_one("#frame-line", SteadyText)
+            line = self.query_one("#frame-line", SteadyLine)
             line.say(f"{words}  {bar[::2]}")
             line.set_classes(style)
-        shown = self.query_one("#frame-bar", SteadyText)
+        shown = self.query_one("#frame-bar", SteadyLine)
         if shown.say(bar):
             shown.set_classes(style)

@@ -4,13 +4,18 @@ import math
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from rich.segment import Segment
 from textual import events
-from textual.content import Content
+from textual.geometry import Region
 from textual.message import Message
-from textual.widget import Widget
+from textual.strip import Strip
 
 from samtale_tui.basis.language import _
-from samtale_tui.basis.text import clean_line, shorten
+from samtale_tui.basis.text import clean_line
+from samtale_tui.tui.widgets.card_line import fitted
+from samtale_tui.tui.widgets.cells import cell_len
+from samtale_tui.tui.widgets.fields_board import segment
+from samtale_tui.tui.widgets.painted import Painted
 
 LEAST_COLUMN = 14
 """Cells that a column has at least."""
@@ -49,7 +54,19 @@ class _Plan(NamedTuple):
     """Cells that a column has."""
 
 
-class HeardBoard(Widget):
+class _Place(NamedTuple):
+    """What stands for one person in a row."""
+
+    number: int
+    """From 1."""
+    voice: Voice
+    marked: bool
+
+
+_Row = tuple[_Place, ...] | str
+
+
+class HeardBoard(Painted):
     """A click on somebody says that they speak; so the screen does for a number and for the marked one."""
 
     DEFAULT_CSS = "HeardBoard { width: 1fr; height: 1fr; }"
@@ -66,16 +83,17 @@ class HeardBoard(Widget):
         super().__init__(id=id)
         self._voices: tuple[Voice, ...] = ()
         self._marked = 0
+        self._rows: list[_Row] = []
 
     def show(self, voices: tuple[Voice, ...]) -> None:
-        """Show these people; the mark stays with the one who has it. Repaints only what is new."""
+        """Show these people; the mark stays with the one who has it. Repaints only the rows that are new."""
         if voices == self._voices:
             return
         person = self.marked
         self._voices = voices
         places = [place for place, voice in enumerate(voices) if voice.person == person]
         self._marked = places[0] if places else min(self._marked, max(0, len(voices) - 1))
-        self.refresh()
+        self._repaint_rows()
 
     @property
     def marked(self) -> str | None:
@@ -91,15 +109,17 @@ class HeardBoard(Widget):
         for place, voice in enumerate(self._voices):
             if voice.person == person and place != self._marked:
                 self._marked = place
-                self.refresh()
+                self._repaint_rows()
 
     def go(self, across: int, down: int) -> None:
         """Mark who stands beside, above or below."""
         step = down + across * self._plan().each
         place = self._marked + step
-        if self._voices and 0 <= place < len(self._voices) and step:
+        if step and 0 <= place < len(self._voices):
             self._marked = place
-            self.refresh()
+            self._repaint_rows()
+
+    # Where they stand
 
     def _plan(self) -> _Plan:
         width, height = self.size
@@ -111,41 +131,77 @@ class HeardBoard(Widget):
         first = max(0, min(each - rows, row - rows // 2))
         return _Plan(columns, min(rows, each), each, first, max(1, width // columns))
 
-    def render(self) -> Content:
+    def _planned(self) -> list[_Row]:
         """As many columns as it takes; where all do not fit, the marked one's part, and which that is."""
         plan = self._plan()
-        rows = [self._row(row, plan) for row in range(plan.first, plan.first + plan.rows)]
+        shown = range(plan.first, plan.first + plan.rows)
+        rows: list[_Row] = [self._row(row, plan) for row in shown]
         if plan.each > plan.rows:
             words = _("række {first}–{last} af {n}")
-            last = plan.first + plan.rows
-            words = words.format(first=plan.first + 1, last=last, n=plan.each)
-            rows.append(Content.styled(f"  {words}", "$text-muted"))
-        return Content("\n").join(rows)
+            rows.append(words.format(first=plan.first + 1, last=plan.first + plan.rows, n=plan.each))
+        return rows
 
-    def _row(self, row: int, plan: _Plan) -> Content:
-        parts: list[str | tuple[str, str]] = []
-        for column in range(plan.columns):
-            place = column * plan.each + row
-            if place < len(self._voices):
-                words = self._words(place, plan.cells)
-                parts += [*words, " " * (plan.cells - sum(len(text) for text, _style in words))]
-        return Content.assemble(*parts)
-
-    def _words(self, place: int, cells: int) -> tuple[tuple[str, str], ...]:
-        """The mark, the number, whether they are heard, the name, and how often."""
-        voice = self._voices[place]
-        digits = len(str(len(self._voices)))
-        sign = SPEAKS if voice.speaks else HEARD if voice.heard else " "
-        head = f"{MARKED if place == self._marked else ' '}{place + 1:>{digits}} "
-        after = f" ×{voice.times}" if voice.times else ""
-        name = shorten(clean_line(voice.name), max(1, cells - len(head) - 3 - len(after)))
-        style = "bold reverse" if voice.speaks else "bold" if place == self._marked else ""
-        return (
-            (head, "bold $primary" if place == self._marked else "$text-muted"),
-            (f"{sign} ", "$primary"),
-            (name, style),
-            (after, "$text-muted"),
+    def _row(self, row: int, plan: _Plan) -> tuple[_Place, ...]:
+        numbers = (column * plan.each + row for column in range(plan.columns))
+        return tuple(
+            _Place(number + 1, self._voices[number], number == self._marked)
+            for number in numbers
+            if number < len(self._voices)
         )
+
+    def _repaint_rows(self) -> None:
+        before, self._rows = self._rows, self._planned()
+        if len(before) != len(self._rows):
+            self.repaint()
+            return
+        for y, (was, now) in enumerate(zip(before, self._rows, strict=True)):
+            if was != now:
+                self._strips.pop(y, None)
+                self.refresh(Region(0, y, self.size.width, 1))
+
+    def on_resize(self) -> None:
+        """Other columns."""
+        self._rows = self._planned()
+        self.repaint()
+
+    # Painting
+
+    def render_line(self, y: int) -> Strip:
+        """A row, kept until something in it is different."""
+        if y not in self._strips:
+            self._strips[y] = self._painted(y)
+        return self._strips[y]
+
+    def _painted(self, y: int) -> Strip:
+        width, row = self.size.width, self._rows[y] if y < len(self._rows) else ()
+        cells = self._plan().cells
+        if isinstance(row, str):
+            segments = [segment(f"  {row}", self.colours.muted, self.ground)]
+        else:
+            segments = [part for place in row for part in self._words(place, cells)]
+        return Strip(segments).adjust_cell_length(width, self._style(" ").style)
+
+    def _words(self, place: _Place, cells: int) -> list[Segment]:
+        """The mark, the number, whether they are heard, the name, and how often."""
+        voice, digits = place.voice, len(str(len(self._voices)))
+        sign = SPEAKS if voice.speaks else HEARD if voice.heard else " "
+        head = f"{MARKED if place.marked else ' '}{place.number:>{digits}} "
+        after = f" ×{voice.times}" if voice.times else ""
+        name = fitted(clean_line(voice.name), max(1, cells - len(head) - 3 - len(after)))
+        rest = " " * max(0, cells - len(head) - 2 - cell_len(name) - len(after))
+        colours, ground = self.colours, self.ground
+        return [
+            segment(head, colours.accent if place.marked else colours.muted, ground, bold=place.marked),
+            segment(f"{sign} ", colours.accent, ground),
+            segment(
+                name, colours.foreground, ground, bold=voice.speaks or place.marked, reverse=voice.speaks
+            ),
+            segment(after, colours.muted, ground),
+            self._style(rest),
+        ]
+
+    def _style(self, text: str) -> Segment:
+        return segment(text, self.colours.foreground, self.ground)
 
     def on_click(self, event: events.Click) -> None:
         """Who stands there speaks."""

@@ -84,9 +84,12 @@ class LargeLetters(Widget):
         self._room = max(1, container.height - self._beside)
         # As if there were a scrollbar: else words that just fit without one would bring and drop it for ever.
         self._width = min(width, viewport.width - self.styles.gutter.width - SCROLLBAR)
+        return max(self.rows_needed(), self._room - self._below)
+
+    def rows_needed(self) -> int:
+        """Rows that the text takes in the room that there was when it was last laid out."""
         setting = self._setting()
-        needed = setting.rows if setting else len(plain_rows(self.text, self._width, self._room))
-        return max(needed, self._room - self._below)
+        return setting.rows if setting else len(plain_rows(self.text, self._width, self._room))
 
     def get_selection(self, selection: Selection) -> tuple[str, str]:
         """All of its words, whatever part of them is marked."""

@@ -1,5 +1,6 @@
 """Words that are set often and change seldom."""
 
+from textual.visual import VisualType
 from textual.widgets import Static
 
 from samtale_tui.tui.sinks import plain
@@ -23,3 +24,11 @@ class SteadyText(Static):
         self._said = text
         self.update(plain(text), layout=self.styles.auto_dimensions)  # of a fixed size: nothing else moves
         return True
+
+
+class SteadyLine(SteadyText):
+    """Words whose widget has one size whatever they are, so that nothing is laid out anew for them."""
+
+    def update(self, content: VisualType = "", *, layout: bool = False) -> None:
+        """Paint other words."""
+        super().update(content, layout=layout)
