@@ -1,10 +1,11 @@
 """Conversations of every shape for hypothesis, and small pure commands to change one."""
 
+import random
 from datetime import UTC, date, datetime, timedelta, timezone
 
 from hypothesis import strategies as st
 
-from samtale_tui.basis.words import Horizon
+from samtale_tui.basis.words import Horizon, IgloLevel
 from samtale_tui.conversation.aside import Belongs, Evaluation, Parked
 from samtale_tui.conversation.chosen import Chooser, ChosenCard
 from samtale_tui.conversation.framing import AgendaItem, Break, Framing, Members, Reason, Role, Timing
@@ -21,6 +22,13 @@ from samtale_tui.conversation.rounds import Round, RoundTime
 from samtale_tui.deck.model import Card, Deck, Field, Theme, Wheel
 from samtale_tui.method.bridging import Asked, Bridge, Bridging, Skipped, Spoken
 from samtale_tui.method.clock import Moment, Stopwatch
+from samtale_tui.method.fishbowl import Fishbowl
+from samtale_tui.method.fishbowl_begin import propose
+from samtale_tui.method.fishbowl_notes import add_note
+from samtale_tui.method.fishbowl_steps import new_topic, next_step
+from samtale_tui.method.halves import Keep, Wish
+from samtale_tui.method.iglo import Iglo
+from samtale_tui.method.iglo_parts import Grounds, Idea, IgloNote, IgloStep, LevelText, Thought
 from samtale_tui.method.run import Ending
 from samtale_tui.method.spiral import Direction, Spiral, Turn
 from samtale_tui.plan.approval import Approval
@@ -136,6 +144,8 @@ def next_turn(value: Conversation, seconds: float) -> Conversation:
     if not value.rounds or value.rounds[-1].spiral is None:
         return value
     *earlier, last = value.rounds
+    if last.spiral is None:
+        return value
     spiral = last.spiral.but(turns=(*last.spiral.turns, Turn(person=last.spiral.speaker, seconds=seconds)))
     spiral = spiral.but(speaker="p2" if spiral.speaker == "p1" else "p1", turn_began=seconds)
     return value.but(rounds=(*earlier, last.but(spiral=spiral)))
@@ -219,6 +229,61 @@ dialogues = st.builds(
     worded=st.none() | st.builds(Bridge, **_BRIDGES),
     ending=st.none() | st.sampled_from(Ending),
 )
+squares = st.builds(
+    IgloNote,
+    id=st.integers(0, 12).map(lambda number: f"s{number}"),
+    idea=st.sampled_from(["i1", "i2"]),
+    level=st.sampled_from(IgloLevel),
+    horizon=st.sampled_from(Horizon),
+    what=TEXTS,
+    how=TEXTS,
+    who=TEXTS,
+    start=DAYS,
+    follow_when=DAYS,
+    action=st.sampled_from(["", "h1", "h9"]),
+)
+iglos = st.builds(
+    Iglo,
+    people=st.just(("p1", "p2", "p3")),
+    frame_seconds=st.floats(1, 1e5),
+    levels=st.sampled_from([(), (LevelText(level=IgloLevel.GROUP, title="Os"),)]),
+    step=st.sampled_from(IgloStep),
+    ideas=st.tuples(
+        st.builds(Idea, id=st.just("i1"), text=TEXTS.map(lambda text: f"Idé {text}"), agreement=IDS),
+        st.builds(
+            Idea,
+            id=st.just("i2"),
+            text=TEXTS.map(lambda text: f"Idé {text}"),
+            chosen=st.none() | st.sampled_from(Grounds),
+            talked=st.sampled_from([(), (Thought.WHY, Thought.DRIVER)]),
+        ),
+    ),
+    idea=st.just("i2"),
+    notes=st.lists(squares, max_size=3, unique_by=lambda each: each.id).map(tuple),
+    ending=st.none() | st.sampled_from(Ending),
+    ended_at=SECONDS,
+)
+
+
+@st.composite
+def fishbowls(draw_from: st.DrawFn) -> Fishbowl:
+    """One under way or over, some of it written down."""
+    wish = Wish(keep=draw_from(st.sampled_from(Keep)), one="p1", other="p2")
+    state = propose(
+        ("p1", "p2", "p3"),
+        draw_from(st.floats(1, 1e5)),
+        random.Random(draw_from(st.integers(0, 9))),
+        wishes=draw_from(st.sampled_from([(), (wish,)])),
+    )
+    at = 0.0
+    for text in draw_from(st.lists(TEXTS, max_size=4)):
+        at += draw_from(st.floats(0, 1e4))
+        state = add_note(new_topic(next_step(state, at), text), draw_from(st.integers(0, 2)), text, "p3")
+    if draw_from(st.booleans()):
+        state = state.left("p2", at)
+    return state.closed(at, Ending.CLOSED) if draw_from(st.booleans()) else state
+
+
 actions = st.builds(
     Action,
     id=IDS,
@@ -317,6 +382,8 @@ _PARTS: dict[str, st.SearchStrategy] = {
     "rounds": _some(
         st.builds(Round, id=_ids("r"), card=IDS, spiral=spirals)
         | st.builds(Round, id=_ids("r"), card=IDS, bridging=dialogues)
+        | st.builds(Round, id=_ids("r"), card=IDS, iglo=iglos)
+        | st.builds(Round, id=_ids("r"), card=IDS, fishbowl=fishbowls())
     ),
     "plan_minutes": st.none() | st.integers(0, 120),
     "framing": framings,

@@ -133,7 +133,7 @@ def test_nobody_at_all_is_no_fishbowl():
 def test_it_says_why_few_people_uneven_halves_or_many_inside_are_weak():
     assert "færre end seks" in advice(a_fishbowl(("a", "b"), ("c",)))
     assert "2 i den mindste" in advice(a_fishbowl(("a", "b"), ("c", "d", "e", "f")))
-    assert "8 inde" in advice(a_fishbowl(people(8), tuple(f"q{n}" for n in range(8))))
+    assert "8 inde ad gangen" in advice(a_fishbowl(people(8), tuple(f"q{n}" for n in range(8))))
     assert advice(a_fishbowl()) == ""
 
 

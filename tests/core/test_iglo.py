@@ -203,7 +203,7 @@ def test_a_new_note_without_a_word_is_not_hung_up_but_one_may_be_emptied() -> No
 
 def test_empty_levels_are_pointed_out() -> None:
     s = on_the_board()
-    assert empty_words(s, "i1") == "Tavlen er tom. Begynd, hvor det er lettest at se, hvad der skal ske."
+    assert empty_words(s, "i1") == "Tavlen er tom. Begynd dér, hvor det er lettest."
     s = put_note(put_note(s, note()), note(2, IgloLevel.ORGANISATION, Horizon.LONG))
     assert empty_levels(s, "i1") == (IgloLevel.INDIVIDUAL, IgloLevel.LEADERSHIP)
     assert empty_words(s, "i1") == "Endnu ingen sedler: Individ, Ledelse. Hvad kan der ske dér?"

@@ -65,7 +65,7 @@ def test_a_break_is_written_as_one_says_it(open_window: Callable[..., Window]) -
     window = open_window("start", "tus-randers", "--team", "Team Nord", "--people", "Anna, Bo")
     window.wait_for("RAMME", "Forbered samtalen")
     window.wait_until(is_there, "the new conversation was not saved")
-    window.press(*("down",) * 7)
+    window.press(*("down",) * 8)
     window.press("enter")
     window.wait_for("fx 10 min efter 45")
     window.press("tab", "tab")

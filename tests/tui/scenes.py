@@ -576,5 +576,6 @@ import scenes_bridging  # noqa: E402, F401 - enters its own scenes into the list
 import scenes_decks  # noqa: E402, F401 - enters its own scenes into the list
 import scenes_fishbowl  # noqa: E402, F401 - enters its own scenes into the list
 import scenes_idoart  # noqa: E402, F401 - as that
+import scenes_iglo  # noqa: E402, F401 - as that
 import scenes_placemat  # noqa: E402, F401 - as that
 import scenes_settings  # noqa: E402, F401 - as that

@@ -98,6 +98,9 @@ async def test_the_agenda_is_written_a_point_a_line_and_stands_with_its_times_wh
         page = sight.reading(stage.app)
         assert f"{clock_time(begun)}–{clock_time(begun + timedelta(minutes=20))} Vores opgaver" in page
         assert f"{clock_time(second[0])}–{clock_time(second[1])} Vagter" in page
+        assert "▸ " + clock_time(begun) in page
+        await stage.pass_time(20 * 60)
+        assert f"▸ {clock_time(second[0])}–" in sight.reading(stage.app)
         await stage.press("u")
         assert stage.value.framing.agenda == ()
 

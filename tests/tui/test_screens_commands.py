@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Iterator
 
 import effects_idoart
+import effects_iglo
 import effects_placemat
 import pytest
 import scenes
@@ -58,6 +59,7 @@ REACH: dict[str, Scene] = {
     "fishbowl": fishbowl_running,
     "outcome": scenes.outcome,
     "idoart": SCENES["idoart_answered"],
+    "iglo": SCENES["iglo_board_in_use"],
     "placemat": SCENES["placemat_explaining"],
     "plan": scenes.plan,
     "action": scenes.action,
@@ -235,6 +237,7 @@ IN_A_METHOD: dict[str, Effect] = {
 """In every method: its clock, its people and its end. How five minutes more show differs."""
 EFFECTS: dict[str, dict[str, Effect]] = {
     "idoart": effects_idoart.EFFECTS,
+    "iglo": effects_iglo.EFFECTS,
     "placemat": effects_placemat.EFFECTS,
     "home": {
         "open": Effect(on("WheelScreen")),

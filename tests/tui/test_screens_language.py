@@ -29,6 +29,11 @@ NOT_OURS = {
         for name in SCENES
         if name.startswith("parking") or name == "wheel_with_parked"
     },
+    **{
+        name: {"do", "tidtager", "min"}  # letters of the method's name, and what the scenes have answered
+        for name in SCENES
+        if name.startswith("idoart")
+    },
     "settings": {"settings", "document"},  # a file
     "settings_with_slips": {"settings", "findes", "ikke"},  # a file, and a folder
     "settings_choosing_a_language": {

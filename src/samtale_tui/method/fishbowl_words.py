@@ -75,7 +75,7 @@ def own_times_inside(s: Fishbowl, at: float, names: Mapping[str, str]) -> tuple[
 def _few(s: Fishbowl) -> str:
     if len(s.people) >= LEAST_PEOPLE:
         return ""
-    return _("I er færre end seks, så kredsene bliver små. Skift hurtigt plads, eller vælg en anden metode.")
+    return _("I er færre end seks, så kredsene bliver små. Skift tit plads, eller vælg en anden metode.")
 
 
 def _uneven_circles(s: Fishbowl) -> str:
@@ -92,8 +92,8 @@ def _many_inside(s: Fishbowl) -> str:
     if most <= MOST_INSIDE:
         return ""
     return n_(
-        "{n} inde på en gang er mange. Del jer i flere kredse med højst {most} i hver.",
-        "{n} inde på en gang er mange. Del jer i flere kredse med højst {most} i hver.",
+        "{n} inde ad gangen er mange. Del jer i flere kredse med højst {most} i hver.",
+        "{n} inde ad gangen er mange. Del jer i flere kredse med højst {most} i hver.",
         most,
     ).format(most=MOST_INSIDE)
 

@@ -85,7 +85,7 @@ class Iglo(Run):
         """
         notes = (note for idea in self.ideas for note in self.notes if note.idea == idea.id)
         ready = tuple(
-            Harvest(note.id, note.what or note.how, place_words(note, self.levels))
+            Harvest(note.id, note.what or note.how, place_words(note.level, note.horizon, self.levels))
             for note in notes
             if (note.what or note.how) and not note.action
         )

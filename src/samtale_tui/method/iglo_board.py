@@ -70,7 +70,7 @@ def empty_words(s: Iglo, idea_id: str) -> str:
     """A sentence that points the empty levels out; empty where all four have something."""
     empty = empty_levels(s, idea_id)
     if len(empty) == len(IgloLevel):
-        return _("Tavlen er tom. Begynd, hvor det er lettest at se, hvad der skal ske.")
+        return _("Tavlen er tom. Begynd dér, hvor det er lettest.")
     titles = ", ".join(text.title for text in level_texts(s.levels) if text.level in empty)
     return _("Endnu ingen sedler: {levels}. Hvad kan der ske dér?").format(levels=titles) if empty else ""
 

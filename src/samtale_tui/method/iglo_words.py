@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from samtale_tui.basis.language import _
-from samtale_tui.basis.words import IgloLevel, horizon_title
+from samtale_tui.basis.words import Horizon, IgloLevel, horizon_title
 from samtale_tui.method.iglo_parts import Grounds, IgloNote, LevelText, Thought
 
 ANSWERS = 5
@@ -78,10 +78,10 @@ def answered(note: IgloNote) -> int:
     return ANSWERS - len(missing(note))
 
 
-def place_words(note: IgloNote, own: Iterable[LevelText]) -> str:
-    """Where on the board a note hangs, as "Ledelse, langt sigt"."""
-    title = next(each.title for each in level_texts(own) if each.level is note.level)
-    return _("{level} · {horizon}").format(level=title, horizon=horizon_title(note.horizon))
+def place_words(level: IgloLevel, horizon: Horizon, own: Iterable[LevelText]) -> str:
+    """A square of the board, as "Ledelse · Langt sigt"."""
+    title = next(each.title for each in level_texts(own) if each.level is level)
+    return _("{level} · {horizon}").format(level=title, horizon=horizon_title(horizon))
 
 
 def few_or_many_words(people: int) -> str:

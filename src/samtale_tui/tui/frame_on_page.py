@@ -9,7 +9,7 @@ from samtale_tui.basis.shown_dates import clock_time, show_date
 from samtale_tui.basis.text import clean, clean_line, shorten
 from samtale_tui.conversation.agenda import Slot, agenda_slots, slot_times
 from samtale_tui.conversation.breaks import show_break
-from samtale_tui.conversation.framing import Role
+from samtale_tui.conversation.framing import AgendaItem, Role
 from samtale_tui.conversation.framing_words import chosen_words, occasion_words, reason_title, role_title
 from samtale_tui.conversation.model import Conversation
 from samtale_tui.conversation.outcome import day_of
@@ -17,16 +17,22 @@ from samtale_tui.conversation.schedule import ends_at
 from samtale_tui.deck.model import Deck
 from samtale_tui.tui.frame_parts import MOST_IN_A_LINE, Part, part_title, time_words
 from samtale_tui.tui.sinks import MOST_SHOWN, plain_line
+from samtale_tui.tui.widgets.fields_board import MARKER
 
 
-def page_parts(conversation: Conversation) -> dict[Part, Content]:
-    """What the room sees of each part, at length; a part that is empty is not there."""
+def page_parts(conversation: Conversation, on: int | None = None) -> dict[Part, Content]:
+    """What the room sees of each part, at length; a part that is empty is not there.
+
+    Args:
+        conversation: what is framed.
+        on: the place of the point of the agenda that is on now, if any.
+    """
     bodies = {
         Part.OCCASION: _occasion_page(conversation),
         Part.PURPOSE: _bullets([*_prose(conversation.framing.purpose), *_reasons(conversation)]),
         Part.CARDS: _cards_page(conversation),
         Part.CHECK_IN: _check_in_page(conversation),
-        Part.AGENDA: _agenda_page(conversation),
+        Part.AGENDA: _agenda_page(conversation, on),
         Part.GROUPS: _groups_page(conversation),
         Part.RULES: _numbered(conversation.ground_rules),
         Part.ROLES: _roles_page(conversation),
@@ -105,24 +111,24 @@ def _check_in_page(conversation: Conversation) -> Content:
     return Content("\n").join(lines)
 
 
-def _agenda_page(conversation: Conversation) -> Content:
-    """Each point with its minutes; once it has begun, with the times that they make."""
-    return Content("\n").join(
-        Content.assemble((f"{_when(conversation, slot, number)} ", "$text-muted"), _point(conversation, slot))
-        for number, slot in enumerate(agenda_slots(conversation), 1)
-    )
+def _agenda_page(conversation: Conversation, on: int | None) -> Content:
+    """Each point with its minutes; once it has begun, with their times and a mark at the one that is on."""
+    slots = agenda_slots(conversation)
+    if conversation.times.begun is None:
+        return Content("\n").join(_planned(slot.item, number) for number, slot in enumerate(slots, 1))
+    return Content("\n").join(_timed(conversation, slot, on=place == on) for place, slot in enumerate(slots))
 
 
-def _when(conversation: Conversation, slot: Slot, number: int) -> str:
-    times = slot_times(conversation, slot)
-    return "–".join(map(clock_time, times)) if times else str(number)
+def _planned(item: AgendaItem, number: int) -> Content:
+    minutes = f"  {n_('1 min', '{n} min', item.minutes)}" if item.minutes else ""
+    before, after = (f"{number} ", "$text-muted"), (minutes, "$text-muted")
+    return Content.assemble(before, (_short(item.topic), "bold"), after)
 
 
-def _point(conversation: Conversation, slot: Slot) -> Content:
-    minutes = None if conversation.times.begun else slot.item.minutes
-    told = n_("1 min", "{n} min", minutes) if minutes else ""
-    topic = Content.styled(_short(slot.item.topic), "bold")
-    return Content.assemble(topic, (f"  {told}", "$text-muted")) if told else topic
+def _timed(conversation: Conversation, slot: Slot, *, on: bool) -> Content:
+    times = "–".join(map(clock_time, slot_times(conversation, slot) or ()))
+    mark, look = (f"{MARKER} ", "$primary") if on else ("  ", "$text-muted")
+    return Content.assemble((mark, look), (f"{times} ", look), (_short(slot.item.topic), "bold"))
 
 
 def _groups_page(conversation: Conversation) -> Content:

@@ -70,7 +70,7 @@ class ActionScreen(DatedForm[Action]):
         return {
             "what": FieldWords(_("Hvad gør I?"), _("Noget, man kan se ske")),
             "why": FieldWords(_("Hvorfor? Hvad er det godt for?")),
-            "how": FieldWords(_("Hvordan griber I det an?")),
+            "how": FieldWords(_("Hvordan griber I det an?"), _("Gerne det første skridt")),
             "way": FieldWords(_("Måde at lære på")),
             "horizon": FieldWords(_("Sigt")),
             "responsible": FieldWords(_("Ansvarlig"), _("Ét navn")),

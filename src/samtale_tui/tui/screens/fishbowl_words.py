@@ -36,8 +36,8 @@ def asked_words(s: Fishbowl) -> str:
     if s.phase is Phase.ROUND_UP:
         return _("Hvad tager I med jer, og er der noget at aftale?")
     if s.phase is Phase.DEBRIEF:
-        return _("Hvad så og hørte I rundt om? {task}").format(task=s.task)
-    return _("Rundt om: {task}").format(task=s.task) if s.task and s.outer else ""
+        return _("Den yderste kreds: Hvad så og hørte I? {task}").format(task=s.task)
+    return _("Til den yderste kreds: {task}").format(task=s.task) if s.task and s.outer else ""
 
 
 def banner_words(s: Fishbowl, reading: float) -> str:

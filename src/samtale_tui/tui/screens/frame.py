@@ -11,6 +11,7 @@ from textual.widgets import Button, OptionList
 
 from samtale_tui.basis.language import _
 from samtale_tui.basis.shown_dates import day_and_time, show_date
+from samtale_tui.conversation.agenda import slot_at
 from samtale_tui.conversation.choosing import chosen_card, drop_chosen, move_chosen
 from samtale_tui.conversation.commands import prepare_again
 from samtale_tui.conversation.model import STEPS, Conversation
@@ -36,6 +37,9 @@ class FrameScreen(TimeCommands):
     CSS_PATH = "frame.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_in("frame")]
+
+    _on: int | None = None
+    """The place of the point of the agenda that the page shows as on."""
 
     def compose(self) -> ComposeResult:
         """List and page, and the button that begins."""
@@ -86,11 +90,21 @@ class FrameScreen(TimeCommands):
         self._list.display = own
         if own:
             self._list.fill(part_lines(new))
-        page.show(new)
+        self._show_page()
         page.let_open(allowed=not own)
         self.query_one("#frame-foot").display = new.times.begun is None
         if old is None and self.is_current:
             self._focus_what_is_shown()
+
+    def tick(self) -> None:
+        """Another point of the agenda may be on."""
+        super().tick()
+        if slot_at(self.value, self.live.now().wall) != self._on:
+            self._show_page()
+
+    def _show_page(self) -> None:
+        self._on = slot_at(self.value, self.live.now().wall)
+        self.query_one(FramePage).show(self.value, self._on)
 
     def _focus_what_is_shown(self) -> None:
         focused = self.focused

@@ -1,182 +1,39 @@
-"""An IGLO on the screen: the list of ideas, and the board of the one that was chosen (S31–S35)."""
+"""An IGLO on the screen, and what can be done there (S31–S35)."""
 
 from collections.abc import Callable
-from pathlib import PurePath
 from typing import ClassVar, cast
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
 from textual.widgets import OptionList
 
-from samtale_tui.basis.language import _, n_
-from samtale_tui.basis.words import Horizon, IgloLevel, horizon_title
+from samtale_tui.basis.language import _
 from samtale_tui.conversation.iglo_commands import (
     act_on_note,
     action_of_note,
-    agreements_for_ideas,
     take_agreements,
 )
 from samtale_tui.method import iglo
 from samtale_tui.method.iglo import Iglo, idea_of
 from samtale_tui.method.iglo_board import drop_note, next_note_id, note_of
 from samtale_tui.method.iglo_parts import Grounds, Idea, IgloNote, IgloStep
-from samtale_tui.method.run import Run, frame_left
 from samtale_tui.tui import iglo_writing as writing
-from samtale_tui.tui.commands import Command, bindings_in, reworded
-from samtale_tui.tui.screens.iglo_picture import chosen_words, detail_words, floors_of, idea_line
-from samtale_tui.tui.screens.iglo_words import banner_words, own_words, steps_words
-from samtale_tui.tui.screens.method import MethodScreen
+from samtale_tui.tui.commands import bindings_in
+from samtale_tui.tui.screens.iglo_shown import IgloShown
 from samtale_tui.tui.sinks import say
-from samtale_tui.tui.widgets.idea_list import IdeaList
 from samtale_tui.tui.widgets.iglo_board import IgloBoard
-from samtale_tui.tui.widgets.round_clocks import frame_bar, left_words
-from samtale_tui.tui.widgets.steady import SteadyText
-
-ONLY_ON = {
-    IgloStep.IDEAS: frozenset({"iglo_things", "iglo_back"}),
-    IgloStep.CHOOSE: frozenset({"iglo_things", "iglo_act", "iglo_reword"}),
-    IgloStep.BOARD: frozenset({"iglo_easiest", "iglo_reword"}),
-}
-"""Commands that the bar leaves out on a step."""
 
 
-class IgloScreen(MethodScreen):
+class IgloScreen(IgloShown):
     """Ideas, a choice, a board; back and forth as the room likes."""
 
     context = "iglo"
-    CSS_PATH: ClassVar[list[str | PurePath]] = ["method.tcss", "iglo.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_in("iglo")]
-
-    _shown_step: IgloStep | None = None
-
-    def body(self) -> ComposeResult:
-        """Where they are and the clock; the ideas or the board; what is said of the marked one."""
-        with Horizontal(id="iglo-head"):
-            yield SteadyText(id="iglo-steps")
-            yield SteadyText(id="iglo-clock")
-        yield SteadyText(id="iglo-idea")
-        yield IdeaList(id="iglo-ideas")
-        yield SteadyText(id="iglo-none")
-        yield IgloBoard(id="iglo-board")
-        yield SteadyText(id="iglo-detail")
-
-    @property
-    def _iglo(self) -> Iglo:
-        return cast("Iglo", self.state)
-
-    @property
-    def _board(self) -> IgloBoard:
-        return self.query_one(IgloBoard)
-
-    @property
-    def _on_board(self) -> bool:
-        return self.this is not None and self._iglo.step is IgloStep.BOARD
-
-    def bar(self) -> tuple[Command, ...]:
-        """The words of the step that is on."""
-        bar = super().bar()
-        if self.over:
-            return bar
-        state = self._iglo
-        hidden = set(ONLY_ON[state.step])
-        if state.step is IgloStep.IDEAS and not agreements_for_ideas(self.value, self.round_id):
-            hidden.add("iglo_act")
-        if not state.ideas:
-            hidden |= {"iglo_open", "iglo_easiest", "iglo_next", "iglo_reword"}
-        shown = (each for each in bar if each.id not in hidden)
-        return reworded(shown, **self._bar_words(state))
-
-    def _bar_words(self, state: Iglo) -> dict[str, str]:
-        if state.step is IgloStep.BOARD:
-            return {
-                "iglo_open": _("åbn seddel") if self._board.marked else _("ny seddel"),
-                "iglo_add": _("ny seddel"),
-            }
-        idea = idea_of(state, self.query_one(IdeaList).marked)
-        return {
-            "iglo_open": _("dens tavle") if idea and idea.chosen else _("den vigtigste"),
-            "iglo_add": _("ny idé"),
-            "iglo_act": _("aftaler til idéer"),
-            "iglo_next": _("vælg") if state.step is IgloStep.IDEAS else _("tavlen"),
-        }
-
-    # Painting
-
-    def paint_state(self, state: Run) -> None:
-        """The step, and its list or its board."""
-        this = cast("Iglo", state)
-        on_board = this.step is IgloStep.BOARD
-        self.set_class(on_board, "-board")
-        self.query_one("#iglo-steps", SteadyText).say(steps_words(this))
-        self.query_one("#iglo-idea", SteadyText).say(chosen_words(this) if on_board else "")
-        if on_board:
-            self._paint_board(this)
-        else:
-            self._paint_ideas(this)
-        self._paint_detail()
-        if this.step is not self._shown_step:
-            self._shown_step = this.step
-            self.call_after_refresh(self._take_the_keys)
-
-    def _take_the_keys(self) -> None:
-        """The list or the board has the keys, whichever is on."""
-        if self.this is not None:
-            (self._board if self._on_board else self.query_one(IdeaList)).focus()
-
-    def _paint_ideas(self, state: Iglo) -> None:
-        ideas = self.query_one(IdeaList)
-        ideas.fill([(idea.id, idea_line(state, idea)) for idea in state.ideas])
-        ideas.display = bool(state.ideas)
-        none = self.query_one("#iglo-none", SteadyText)
-        none.display = not state.ideas
-        waiting = len(agreements_for_ideas(self.value, self.round_id))
-        words = [_("Hvilke idéer har I? t skriver en.")]
-        if waiting:
-            words.append(n_("g henter den aftale, I har.", "g henter de {n} aftaler, I har.", waiting))
-        none.say("\n".join(words))
-
-    def _paint_board(self, state: Iglo) -> None:
-        heads = (horizon_title(Horizon.SHORT), horizon_title(Horizon.LONG))
-        self._board.show(state.idea, floors_of(self.value, self.round_id, state), heads)
-
-    @on(IgloBoard.Moved)
-    @on(OptionList.OptionHighlighted)
-    def _moved(self) -> None:
-        if self.this is not None:
-            self._paint_detail()
-            self.refresh_bar()
-
-    def _paint_detail(self) -> None:
-        """What the marked note lacks; in an empty square, which levels are empty."""
-        if self._on_board:
-            words = detail_words(self.value, self.round_id, self._iglo, self._board.marked)
-            self.query_one("#iglo-detail", SteadyText).say(words)
-
-    def paint_clocks(self, state: Run, reading: float) -> None:
-        """What is left of the whole, in a line."""
-        left = frame_left(state, reading)
-        bar = frame_bar(left, state.frame_seconds)
-        shown = bar[::2] if self.app.size.width < 76 else bar
-        self.query_one("#iglo-clock", SteadyText).say(f"{left_words(left)} {shown}")
-
-    def banner_words(self, state: Run, reading: float) -> str:
-        """The question of the step, or the empty levels."""
-        return banner_words(cast("Iglo", state), reading)
-
-    def own_words(self, state: Run, reading: float) -> str:
-        """What to say now."""
-        return own_words(cast("Iglo", state), reading)
 
     # Commands
 
     def _do(self, change: Callable[[Iglo], Iglo], label: str) -> bool:
         return self.change(lambda state: change(cast("Iglo", state)), label)
-
-    @property
-    def _marked_idea(self) -> Idea | None:
-        return None if self._on_board else idea_of(self._iglo, self.query_one(IdeaList).marked)
 
     @on(OptionList.OptionSelected)
     @on(IgloBoard.Opened)
@@ -184,9 +41,9 @@ class IgloScreen(MethodScreen):
         """The marked idea's board, for it is the most important; on the board, the marked note."""
         if self.over:
             return
-        idea = self._marked_idea
-        if self._on_board:
-            note = note_of(self._iglo, self._board.marked)
+        idea = self.marked_idea
+        if self.on_board:
+            note = note_of(self.iglo, self.board.marked)
             if note:
                 writing.write_note(self.samtale, self.round_id, note, is_new=False)
             else:
@@ -198,7 +55,7 @@ class IgloScreen(MethodScreen):
 
     def action_iglo_easiest(self) -> None:
         """The marked idea's board, for it is the easiest."""
-        idea = self._marked_idea
+        idea = self.marked_idea
         if idea:
             self._choose(idea, Grounds.EASIEST)
 
@@ -209,23 +66,18 @@ class IgloScreen(MethodScreen):
         """A new idea, or a new note in the marked square."""
         if self.over or not self.may_write():
             return
-        if self._on_board:
+        if self.on_board:
             writing.write_note(self.samtale, self.round_id, self._blank_note(), is_new=True)
         else:
             writing.write_idea(self.samtale, self.round_id, None)
 
     def _blank_note(self) -> IgloNote:
-        state, spot = self._iglo, self._board.spot
-        return IgloNote(
-            id=next_note_id(state),
-            idea=state.idea or "",
-            level=list(IgloLevel)[spot.floor],
-            horizon=list(Horizon)[spot.side],
-        )
+        state, (level, horizon) = self.iglo, self.square
+        return IgloNote(id=next_note_id(state), idea=state.idea or "", level=level, horizon=horizon)
 
     def action_iglo_act(self) -> None:
         """Every agreement an idea; on the board, the marked note an action."""
-        if self._on_board:
+        if self.on_board:
             self._act_on_the_note()
         elif self.over:
             return
@@ -235,7 +87,7 @@ class IgloScreen(MethodScreen):
             say(self.app, _("Der er ingen aftaler at hente."))
 
     def _act_on_the_note(self) -> None:
-        marked = self._board.marked
+        marked = self.board.marked
         if marked is None:
             say(self.app, _("Markér først en seddel."))
         elif self.apply(act_on_note, self.round_id, marked, label=_("seddel gjort til handling")):
@@ -248,7 +100,7 @@ class IgloScreen(MethodScreen):
         """From the ideas to the choice, from the choice to the board, from the board to the next idea."""
         if self.over:
             return
-        state = self._iglo
+        state = self.iglo
         if state.step is IgloStep.BOARD:
             self._do(iglo.next_idea, _("næste idé"))
         elif state.step is IgloStep.IDEAS and state.ideas:
@@ -263,8 +115,8 @@ class IgloScreen(MethodScreen):
 
     def action_iglo_things(self) -> None:
         """The six things to think of, for the idea that is on."""
-        state = self._iglo
-        idea = idea_of(state, state.idea) if self._on_board else self._marked_idea
+        state = self.iglo
+        idea = idea_of(state, state.idea) if self.on_board else self.marked_idea
         if idea and not self.over and self.may_write():
             writing.show_things(self.samtale, self.round_id, idea)
         elif not self.over and not self.live.read_only:
@@ -272,16 +124,16 @@ class IgloScreen(MethodScreen):
 
     def action_iglo_reword(self) -> None:
         """The marked idea in other words; on the board, the marked note."""
-        idea = self._marked_idea
-        if self._on_board:
-            if self._board.marked:
+        idea = self.marked_idea
+        if self.on_board:
+            if self.board.marked:
                 self.action_iglo_open()
         elif idea and not self.over and self.may_write():
             writing.write_idea(self.samtale, self.round_id, idea)
 
     def action_iglo_drop(self) -> None:
         """The marked idea or note."""
-        idea, marked = self._marked_idea, self._board.marked if self._on_board else None
+        idea, marked = self.marked_idea, self.board.marked if self.on_board else None
         if self.over or not self.may_write():
             return
         if idea:

@@ -85,7 +85,7 @@ class IgloNoteScreen(DatedForm[IgloNote]):
         """What is asked of a note."""
         return {
             "what": FieldWords(_("Hvad gør I?"), _("Noget, man kan se ske")),
-            "how": FieldWords(_("Hvordan griber I det an?")),
+            "how": FieldWords(_("Hvordan griber I det an?"), _("Gerne det første skridt")),
             "level": FieldWords(_("Niveau")),
             "horizon": FieldWords(_("Sigt")),
             "who": FieldWords(_("Hvem gør det?"), _("Ét navn")),

@@ -8,9 +8,9 @@ from samtale_tui.basis.words import Horizon, IgloLevel
 from samtale_tui.conversation.iglo_commands import action_of_note
 from samtale_tui.conversation.model import Conversation
 from samtale_tui.method.iglo import Iglo, idea_of
-from samtale_tui.method.iglo_board import empty_words, note_of, notes_on
+from samtale_tui.method.iglo_board import note_of, notes_on
 from samtale_tui.method.iglo_parts import Idea, IgloNote
-from samtale_tui.method.iglo_words import ANSWERS, answered, grounds_words, level_texts
+from samtale_tui.method.iglo_words import ANSWERS, answered, grounds_words, level_texts, place_words
 from samtale_tui.tui.screens.iglo_note import form_of
 from samtale_tui.tui.screens.iglo_words import lacks_words
 from samtale_tui.tui.widgets.iglo_lines import Floor, Slip, Square
@@ -23,7 +23,7 @@ def idea_line(state: Iglo, idea: Idea) -> Content:
     after = [grounds_words(idea.chosen)] if idea.chosen else []
     if notes:
         after.append(n_("1 seddel", "{n} sedler", notes))
-    if idea.agreement:
+    if idea.agreement and not idea.chosen:
         after.append(_("fra en aftale"))
     said = f"  {' · '.join(after)}" if after else ""
     return Content.assemble(mark, (clean_line(idea.text), "bold"), (said, "$text-muted"))
@@ -54,11 +54,18 @@ def floors_of(conversation: Conversation, round_id: str, state: Iglo) -> tuple[F
     )
 
 
-def detail_words(conversation: Conversation, round_id: str, state: Iglo, marked: str | None) -> str:
-    """What is said of the marked note; in an empty square, which levels are empty."""
+def detail_words(
+    conversation: Conversation, round_id: str, marked: str | None, square: tuple[IgloLevel, Horizon]
+) -> str:
+    """What is said of the marked note; in an empty square, whose it is."""
+    each = conversation.round_by_id(round_id)
+    state = each.iglo if each else None
+    if state is None:
+        return ""
     note = note_of(state, marked)
     if note is None:
-        return empty_words(state, state.idea or "")
+        place = place_words(*square, state.levels)
+        return _("{place}: ⏎ skriver den første seddel her.").format(place=place)
     action = action_of_note(conversation, round_id, note.id)
     ids = [each.id for each in conversation.actions]
     made = _("✓ Handling {n} i planen").format(n=ids.index(action.id) + 1) if action else ""

@@ -1,7 +1,7 @@
 """What is said on the screens of an IGLO (S31–S35)."""
 
 from samtale_tui.basis.language import _, n_
-from samtale_tui.method.iglo import Iglo, has_notes, idea_of, waiting_ideas
+from samtale_tui.method.iglo import Iglo, idea_of, waiting_ideas
 from samtale_tui.method.iglo_board import empty_levels, empty_words
 from samtale_tui.method.iglo_parts import IgloNote, IgloStep, Thought
 from samtale_tui.method.iglo_words import ANSWERS, answered, level_texts, missing, thought_words
@@ -16,6 +16,17 @@ def steps_words(state: Iglo) -> str:
     return " ▸ ".join(steps)
 
 
+def none_words(agreements: int) -> str:
+    """What to do while there are no ideas.
+
+    Args:
+        agreements: how many there are to take.
+    """
+    written = _("Hvilke idéer har I? t skriver en.")
+    taken = n_("g henter den aftale, I har.", "g henter de {n} aftaler, I har.", agreements)
+    return f"{written}\n{taken}" if agreements else written
+
+
 def lacks_words(note: IgloNote) -> str:
     """How many of the five a note answers, and which it lacks."""
     lacking = missing(note)
@@ -28,8 +39,8 @@ def banner_words(state: Iglo, reading: float) -> str:
     if frame_is_up(state, reading):
         return _("Tiden er gået. Skriv færdig i ro.")
     if state.step is IgloStep.CHOOSE:
-        return _("Hvilken idé er den vigtigste – eller den letteste at begynde med?")
-    if state.step is IgloStep.BOARD and state.idea and has_notes(state, state.idea):
+        return _("Hvilken er vigtigst – eller lettest at begynde med?")
+    if state.step is IgloStep.BOARD and state.idea:
         return empty_words(state, state.idea)
     return ""
 

@@ -165,7 +165,8 @@ class PlacematBox(SetUpBox):
         sizes = str(most) if least == most else f"{least}–{most}"
         groups = n_("1 gruppe på {sizes}", "{n} grupper på {sizes}", len(run.groups)).format(sizes=sizes)
         meant = clock_words(sum(run.span_of(phase).seconds for phase in run.phases))
-        times = _("faserne {meant} af {frame}").format(meant=meant, frame=clock_words(run.frame_seconds))
+        whole = clock_words(run.frame_seconds)
+        times = _("faserne tager {meant} af {frame}").format(meant=meant, frame=whole)
         return " ".join(part for part in (f"{groups} · {times}.", advice(run)) if part)
 
     @property

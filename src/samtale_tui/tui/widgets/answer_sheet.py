@@ -1,7 +1,7 @@
 """The questions of one part of IDOART with their answers, painted only where they are seen or new."""
 
 from collections.abc import Iterator, Sequence
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual import events
 from textual.content import Content
@@ -12,34 +12,22 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
 
-from samtale_tui.basis.language import _, n_
-from samtale_tui.basis.text import clean_line, shorten
 from samtale_tui.method.idoart import Answer, Idoart, answer_by_id, answers_to
 from samtale_tui.method.idoart_questions import QUESTIONS, Question, question_text
+from samtale_tui.tui.widgets.answer_rows import (
+    AIR,
+    INDENT,
+    LEAD,
+    Row,
+    answer_lines,
+    first_unanswered,
+    places_in,
+    question_lines,
+)
 from samtale_tui.tui.widgets.fields_board import MARKER
-from samtale_tui.tui.widgets.hanging import MOST_LETTERS
 
-WISH = "★"
-LEAD = 2
-"""Cells before every line, in which the mark stands."""
-_INDENT = 2
-"""Cells before an answer, in which its dot or star stands."""
-_LEAST_WORDS = 12
 _MOST_KEPT = 500
 """Questions and answers whose lines are kept."""
-
-
-class Row(NamedTuple):
-    """One line."""
-
-    of: str
-    """The question, or the id of the answer, that it belongs to; empty for a line of air."""
-    words: Content
-    first: bool
-    """Whether it is the first line of that."""
-
-
-_AIR = Row("", Content(""), first=False)
 
 
 class AnswerSheet(ScrollView, can_focus=False):
@@ -48,7 +36,11 @@ class AnswerSheet(ScrollView, can_focus=False):
     ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {"answer-sheet--marked"}
     DEFAULT_CSS = """
-    AnswerSheet { scrollbar-size-vertical: 1; }
+    AnswerSheet {
+        overflow-y: scroll; overflow-x: hidden; scrollbar-size-vertical: 1;
+        scrollbar-background: $background; scrollbar-background-hover: $background;
+        scrollbar-background-active: $background;
+    }
     AnswerSheet > .answer-sheet--marked {
         background: $block-cursor-blurred-background; color: $block-cursor-blurred-foreground;
     }
@@ -88,15 +80,15 @@ class AnswerSheet(ScrollView, can_focus=False):
         self.scroll_to_mark()
 
     def _choose_mark(self, old: Idoart | None, new: Idoart) -> None:
-        places = list(_places(new))
+        places = list(places_in(new))
         known = {answer.id for answer in old.answers} if old else set()
         fresh = [place for place in places if place not in known and answer_by_id(new, place)]
         if old is None or old.part is not new.part:
-            self.marked = _first_unanswered(new)
+            self.marked = first_unanswered(new)
         elif fresh:
             self.marked = fresh[-1]
         elif self.marked not in places:
-            before = list(_places(old))
+            before = list(places_in(old))
             at = before.index(self.marked) if self.marked in before else 0
             self.marked = places[min(at, len(places) - 1)]
 
@@ -119,7 +111,7 @@ class AnswerSheet(ScrollView, can_focus=False):
         Returns:
             Whether there is one.
         """
-        places = list(_places(self._state)) if self._state else []
+        places = list(places_in(self._state)) if self._state else []
         at = places.index(self.marked) + by if self.marked in places else 0
         if not 0 <= at < len(places):
             return False
@@ -146,17 +138,14 @@ class AnswerSheet(ScrollView, can_focus=False):
 
     def _set_rows(self) -> None:
         """All lines as they are now; only those that differ are painted again."""
-        cells = self.size.width - self.styles.gutter.width - 1  # as if there were a scroll bar
-        if self._state is None or cells < LEAD + _INDENT:
+        cells = self.scrollable_content_region.width
+        if self._state is None or cells < LEAD + INDENT:
             return
         is_wider = cells != self._cells
         self._cells = cells
         old, self._rows = self._rows, list(self._lines(self._state))
         self.virtual_size = Size(cells, len(self._rows))
         self.vertical_scrollbar.window_virtual_size = len(self._rows)  # a layout would do that, and more
-        wanted = len(self._rows) > self.size.height
-        if wanted != self.show_vertical_scrollbar:
-            self.refresh(layout=True)
         if is_wider:
             self._strips.clear()
             self.refresh()
@@ -166,10 +155,10 @@ class AnswerSheet(ScrollView, can_focus=False):
                 self._repaint_row(at)
 
     def _lines(self, state: Idoart) -> Iterator[Row]:
-        airy = self.size.height >= 3 * len(QUESTIONS[state.part]) + len(list(_places(state)))
+        airy = self.size.height >= 3 * len(QUESTIONS[state.part]) + len(list(places_in(state)))
         for number, question in enumerate(QUESTIONS[state.part]):
             if number and (airy or answers_to(state, QUESTIONS[state.part][number - 1])):
-                yield _AIR
+                yield AIR
             yield from self._rows_of(question.value, self._wrap(question))
             for answer in answers_to(state, question):
                 yield from self._rows_of(answer.id, self._wrap(answer))
@@ -187,7 +176,9 @@ class AnswerSheet(ScrollView, can_focus=False):
                 self._wrapped.clear()
                 self._strips.clear()
             room = self._cells - LEAD
-            self._wrapped[key] = _question(said, room) if isinstance(said, str) else _answer(said, room)
+            self._wrapped[key] = (
+                question_lines(said, room) if isinstance(said, str) else answer_lines(said, room)
+            )
         return self._wrapped[key]
 
     # Painting
@@ -233,33 +224,3 @@ class AnswerSheet(ScrollView, can_focus=False):
             again = event.chain == 2
             self._mark(self._rows[at].of)
             self.post_message(self.Clicked(again=again))
-
-
-def _places(state: Idoart) -> Iterator[str]:
-    """What can be marked in the part that is on, from above."""
-    for question in QUESTIONS[state.part]:
-        yield question.value
-        yield from (answer.id for answer in answers_to(state, question))
-
-
-def _first_unanswered(state: Idoart) -> str:
-    """The question to go on with: the first without an answer, else the first."""
-    asked = QUESTIONS[state.part]
-    return next((question for question in asked if not answers_to(state, question)), asked[0]).value
-
-
-def _question(words: str, cells: int) -> list[Content]:
-    return Content.styled(words, "bold $primary").wrap(max(_LEAST_WORDS, cells))
-
-
-def _answer(answer: Answer, cells: int) -> list[Content]:
-    """Its words after a dot, or after the star of a wish, with its minutes."""
-    parts: list[str | tuple[str, str]] = [shorten(clean_line(answer.text), MOST_LETTERS)]
-    if answer.minutes:
-        parts.append((f"  {n_('1 min', '{n} min', answer.minutes)}", "$text-muted"))
-    if answer.wish:
-        parts.append((f"  {_('ønske')}", "$text-muted"))
-    lines = Content.assemble(*parts).wrap(max(_LEAST_WORDS, cells - _INDENT))
-    before = (f"{WISH} ", "$primary") if answer.wish else ("· ", "$text-muted")
-    indent = " " * _INDENT
-    return [Content.assemble(before if at == 0 else indent, line) for at, line in enumerate(lines)]

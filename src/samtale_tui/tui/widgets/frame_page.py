@@ -71,9 +71,9 @@ class FramePage(VerticalScroll):
         for part in ORDER:
             yield PagePart(part)
 
-    def show(self, conversation: Conversation) -> None:
-        """The frame as it is now."""
-        words = page_parts(conversation)
+    def show(self, conversation: Conversation, on: int | None) -> None:
+        """The frame as it is now, and which point of its agenda is on."""
+        words = page_parts(conversation, on)
         for each in self._parts():
             each.show(words.get(each.part))
 

@@ -19,8 +19,10 @@ HANGS = "•"
 """Before any other note."""
 LEAD = 3
 """Cells before the words of a note: whether it is marked, and whether it is an action."""
-COUNT = 4
-"""Cells after them: how many of the five it answers."""
+COUNT = 5
+"""Cells after them: how many of the five it answers, and a blank."""
+RULED = 15
+"""From so many lines on there is a rule between the levels."""
 NARROW, ROOMY = 76, 100
 """From so many cells on the levels' column is wider, and wider still."""
 
@@ -105,7 +107,7 @@ def board_lines(picture: Picture, width: int, height: int) -> list[Line]:
     """The whole board in so many cells; as many lines as there is room for."""
     label = 14 if width < NARROW else 20 if width < ROOMY else 28
     side = max(LEAD + COUNT + 1, (width - label - 2) // 2)
-    ruled = height >= 1 + 3 * len(picture.floors)
+    ruled = height >= RULED
     heads = (set_cell_size(f" {head}", side) for head in picture.heads)
     first, second = (Piece(head, Look.BOLD) for head in heads)
     lines: list[Line] = [(Piece(" " * label), Piece("│", Look.MUTED), first, Piece("│", Look.MUTED), second)]
@@ -195,7 +197,7 @@ def _slip_lines(
     for place in range(first, len(square.slips)):
         if len(lines) == high - 1 and place < len(square.slips) - 1:
             more = len(square.slips) - place
-            words = n_("   1 til", "   {n} til", more)
+            words = " " * LEAD + n_("1 til", "{n} til", more)
             lines.append((Piece(set_cell_size(words, side), Look.MUTED, spot._replace(place=place)),))
             break
         slip, shown = square.slips[place], wrapped[place][: given[place]]
@@ -207,7 +209,7 @@ def _slip_lines(
         look = Look.MARKED if is_marked and picture.focused else Look.BOLD if is_marked else Look.PLAIN
         for number, words in enumerate(shown):
             lead = f"{mark}{ACTED if slip.acted else HANGS} " if number == 0 else " " * LEAD
-            count = slip.answers.rjust(COUNT) if number == 0 else " " * COUNT
+            count = (f"{slip.answers} " if number == 0 else "").rjust(COUNT)
             text = lead + set_cell_size(words, side - LEAD - COUNT) + count
             lines.append((Piece(text, look, spot._replace(place=place)),))
     return lines
