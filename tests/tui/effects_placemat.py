@@ -25,9 +25,9 @@ def _as_they_sit(stage: Stage) -> bool:
 
 TURNING = SCENES["placemat_turning"]
 EFFECTS: dict[str, Effect] = {
-    "next_part": Effect(lambda stage: _phase(stage) is Phase.WRITE, back=U),
-    "previous_part": Effect(lambda stage: not tell_of(stage).span.steps, reach=TURNING, back=U),
-    "next_phase": Effect(lambda stage: _phase(stage) is Phase.DEBATE, reach=TURNING, back=U),
+    "go_on": Effect(lambda stage: _phase(stage) is Phase.WRITE, back=U),
+    "go_back": Effect(lambda stage: not tell_of(stage).span.steps, reach=TURNING, back=U),
+    "skip_phase": Effect(lambda stage: _phase(stage) is Phase.DEBATE, reach=TURNING, back=U),
     "write_middle": Effect(on("PickBox"), back=ESC),
     "write_field": Effect(on("PickBox"), back=ESC),
     "arrange": Effect(on("PlacematBox"), back=ESC),

@@ -39,3 +39,8 @@ def test_every_command_has_its_words_in_both_languages() -> None:
     for command in COMMANDS:
         assert command.danish and command.english and command.help, command.id
         assert command.danish[0].isupper() or not command.danish[0].isalpha(), command.id
+
+
+def test_a_command_is_declared_once() -> None:
+    ids = Counter(command.id for command in COMMANDS)
+    assert [name for name, count in ids.items() if count > 1] == []

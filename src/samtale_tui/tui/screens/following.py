@@ -145,7 +145,8 @@ class FollowingScreen(ContextScreen):
         self._unfollow()
 
     def _changed(self, old: Conversation, new: Conversation) -> None:
-        if self in self.app.screen_stack:
+        stack = self.app.screen_stack
+        if self in stack and all(above.is_modal for above in stack[stack.index(self) + 1 :]):
             self.repaint(old)
 
     def returned(self) -> None:

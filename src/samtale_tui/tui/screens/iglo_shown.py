@@ -22,7 +22,7 @@ from samtale_tui.tui.screens.iglo_words import banner_words, none_words, own_wor
 from samtale_tui.tui.screens.method import MethodScreen
 from samtale_tui.tui.widgets.idea_list import IdeaList
 from samtale_tui.tui.widgets.iglo_board import IgloBoard
-from samtale_tui.tui.widgets.round_clocks import frame_bar, left_words
+from samtale_tui.tui.widgets.round_clocks import frame_bar, left_words, look
 from samtale_tui.tui.widgets.steady import SteadyText
 
 ONLY_ON = {
@@ -163,7 +163,9 @@ class IgloShown(MethodScreen):
         left = frame_left(state, reading)
         bar = frame_bar(left, state.frame_seconds)
         shown = bar[::2] if self.app.size.width < 76 else bar
-        self.query_one("#iglo-clock", SteadyText).say(f"{left_words(left)} {shown}")
+        clock = self.query_one("#iglo-clock", SteadyText)
+        if clock.say(f"{left_words(left)} {shown}"):
+            clock.set_classes(look(left, state.frame_seconds))
 
     def banner_words(self, state: Run, reading: float) -> str:
         """The question of the step, or the empty levels."""

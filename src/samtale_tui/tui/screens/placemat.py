@@ -101,7 +101,7 @@ class PlacematScreen(MethodScreen):
         if state.span_of(Phase.SHARE).steps or Phase.SHARE not in state.phases:
             hidden.add("turn_or_tell")
         if self._is_at_the_end:
-            hidden.add("next_part")
+            hidden.add("go_on")
         if not self.running:
             bar = tuple(sorted(bar, key=lambda each: each.id != "clock"))
         other = _("fortæl") if state.sharing is Sharing.TURN else _("drej")
@@ -181,16 +181,16 @@ class PlacematScreen(MethodScreen):
         """Change it by a function of the method; whether anything changed."""
         return self.change_at(lambda state, at: change(cast("Placemat", state), at), label)
 
-    def action_next_part(self) -> None:
+    def action_go_on(self) -> None:
         """The next turn, teller or group; after the last one the next phase."""
         if not self.change_placemat(next_step, _("gik videre")) and not self.over and not self.live.read_only:
             say(self.app, _("Det var det sidste. x slutter og viser, hvad der kom ud af det."))
 
-    def action_previous_part(self) -> None:
+    def action_go_back(self) -> None:
         """The part or phase before."""
         self.change_placemat(previous_step, _("gik tilbage"))
 
-    def action_next_phase(self) -> None:
+    def action_skip_phase(self) -> None:
         """The next phase, whatever is left of this one."""
         self.change_placemat(next_phase, _("næste fase"))
 

@@ -5,6 +5,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
@@ -41,6 +42,7 @@ class IgloBoard(Painted, can_focus=True):
         self._spot = Spot()
         self._lines: list[Line] = []
         self._painted_for: object = None
+        self._size_painted: object = None
 
     # What is shown
 
@@ -68,7 +70,7 @@ class IgloBoard(Painted, can_focus=True):
         elif fresh:
             self._spot = fresh[-1]
         self._spot = self._held(self._spot)
-        self.refresh()
+        self._repaint_changed()
 
     @property
     def spot(self) -> Spot:
@@ -95,7 +97,7 @@ class IgloBoard(Painted, can_focus=True):
         spot = self._held(spot)
         if spot != self._spot and self._floors:
             self._spot = spot
-            self.refresh()
+            self._repaint_changed()
             self.post_message(self.Moved())
 
     def action_walk(self, by: int) -> None:
@@ -139,34 +141,59 @@ class IgloBoard(Painted, can_focus=True):
 
     def on_focus(self) -> None:
         """The mark shows that the keys go here."""
-        self.refresh()
+        self._repaint_changed()
 
     def on_blur(self) -> None:
         """It shows that they go elsewhere."""
-        self.refresh()
+        self._repaint_changed()
 
     # Painting
+
+    def _repaint_changed(self) -> None:
+        """Only the lines on which something is different are painted again."""
+        if not self.size:
+            return
+        before, now = self._lines, self._painted()
+        if len(before) != len(now):
+            self.repaint()
+            return
+        rows = [row for row, (one, other) in enumerate(zip(before, now, strict=True)) if one != other]
+        for row in rows:
+            self._strips.pop(row, None)
+        if rows:
+            self.refresh(*(Region(0, row, self.content_size.width, 1) for row in rows))
 
     def _painted(self) -> list[Line]:
         """The lines as they are now, laid out once."""
         size = self.content_size
         picture = Picture(self._floors, self._heads, self._spot, self.has_focus)
+        if size != self._size_painted:
+            self._size_painted = size
+            self._strips.clear()
         if (picture, size) != self._painted_for:
             self._painted_for = (picture, size)
             self._lines = board_lines(picture, size.width, size.height) if self._floors else []
         return self._lines
 
-    def render_line(self, y: int) -> Strip:
-        """One line, in our colours."""
-        lines, width = self._painted(), self.content_size.width
-        pieces = lines[y] if y < len(lines) else ()
-        return Strip([self._segment(*piece[:2]) for piece in pieces]).adjust_cell_length(
-            width, self._segment(" ", Look.PLAIN).style
-        )
+    def on_resize(self) -> None:
+        """Everything stands elsewhere."""
+        self.repaint()
 
-    def _segment(self, text: str, look: Look) -> Segment:
-        colours = self.colours
-        if look is Look.MARKED:
-            return segment(text, colours.accent, colours.on_accent, bold=True, reverse=True)
-        ink = colours.muted if look is Look.MUTED else colours.foreground
-        return segment(text, ink, self.ground, bold=look is Look.BOLD)
+    def render_line(self, y: int) -> Strip:
+        """One line, painted once until something on it changes."""
+        lines = self._painted()
+        if y not in self._strips:
+            self._strips[y] = self._strip(lines[y] if y < len(lines) else ())
+        return self._strips[y]
+
+    def _strip(self, line: Line) -> Strip:
+        colours, ground = self.colours, self.ground
+
+        def painted(text: str, look: Look) -> Segment:
+            if look is Look.MARKED:
+                return segment(text, colours.accent, colours.on_accent, bold=True, reverse=True)
+            ink = colours.muted if look is Look.MUTED else colours.foreground
+            return segment(text, ink, ground, bold=look is Look.BOLD)
+
+        segments = [painted(piece.text, piece.look) for piece in line]
+        return Strip(segments).adjust_cell_length(self.content_size.width, painted(" ", Look.PLAIN).style)

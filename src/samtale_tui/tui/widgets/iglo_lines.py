@@ -197,7 +197,7 @@ def _slip_lines(
     for place in range(first, len(square.slips)):
         if len(lines) == high - 1 and place < len(square.slips) - 1:
             more = len(square.slips) - place
-            words = n_("   1 til", "   {n} til", more)
+            words = " " * LEAD + n_("1 til", "{n} til", more)
             lines.append((Piece(set_cell_size(words, side), Look.MUTED, spot._replace(place=place)),))
             break
         slip, shown = square.slips[place], wrapped[place][: given[place]]
