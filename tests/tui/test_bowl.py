@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from samtale_tui.tui.widgets.bowl import Seated, listed
+from samtale_tui.tui.widgets.bowl_list import Seated, listed
 from samtale_tui.tui.widgets.bowl_places import LEAST_NAME, Places, Seat, places
 from samtale_tui.tui.widgets.cells import cell_len
 

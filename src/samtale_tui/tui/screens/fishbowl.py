@@ -29,13 +29,21 @@ from samtale_tui.tui.screens.fishbowl_words import (
 )
 from samtale_tui.tui.screens.method import MethodScreen
 from samtale_tui.tui.sinks import say
-from samtale_tui.tui.widgets.bowl import Bowl, Seated
+from samtale_tui.tui.widgets.bowl import Bowl
+from samtale_tui.tui.widgets.bowl_list import Seated
 from samtale_tui.tui.widgets.round_clocks import Countdown, RoundClocks, left_words
 from samtale_tui.tui.widgets.seen_list import SeenList
 from samtale_tui.tui.widgets.steady import SteadyText
 
 ROOMY = (100, 34)
 """From so many cells on the sitting's clock is set in blocks."""
+
+EARLY = {
+    Phase.SITTING: frozenset[str](),
+    Phase.DEBRIEF: frozenset({"extend", "next_phase", "catch"}),
+    Phase.ROUND_UP: frozenset({"extend", "catch", "close_round"}),
+}
+"""Commands that come first in the bar, in its own order."""
 
 
 class FishbowlScreen(MethodScreen):
@@ -72,13 +80,17 @@ class FishbowlScreen(MethodScreen):
         return cast("Fishbowl", each.state).topic or super().question(each)
 
     def bar(self) -> tuple[Command, ...]:
-        """The word for going on says where to."""
+        """The word for going on says where to; while they tell what they saw, writing it down comes early."""
         bar = super().bar()
         if self.over:
             return bar
-        hidden = {"next_phase"} if self.bowl.phase is Phase.ROUND_UP else set()
-        words = _("hør, hvad de så") if self.bowl.phase is Phase.SITTING and self.bowl.outer else _("videre")
-        return reworded((each for each in bar if each.id not in hidden), next_phase=words)
+        s = self.bowl
+        hidden = {"next_phase"} if s.phase is Phase.ROUND_UP else set()
+        words = _("hør, hvad de så") if s.phase is Phase.SITTING and s.outer else _("videre")
+        shown = [each for each in bar if each.id not in hidden]
+        if EARLY[s.phase]:
+            shown.sort(key=lambda each: each.id not in EARLY[s.phase])
+        return reworded(shown, next_phase=words)
 
     # Painting
 
@@ -197,15 +209,12 @@ class FishbowlScreen(MethodScreen):
         elif self.may_write():
             writing.write_seen(self)
 
+    @on(OptionList.OptionSelected)
     def action_edit_seen(self) -> None:
         """The marked note in other words."""
         note = self._marked
         if note and not self.over and self.may_write():
             writing.write_seen_anew(self, note)
-
-    @on(OptionList.OptionSelected)
-    def _selected(self) -> None:
-        self.action_edit_seen()
 
     def action_drop_seen(self) -> None:
         """Without the marked note."""

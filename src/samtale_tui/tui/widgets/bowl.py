@@ -1,8 +1,6 @@
 """A fishbowl seen from above (S40): some inside, the others round them; a list where room is short."""
 
-import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -11,44 +9,17 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from samtale_tui.basis.language import _, n_
 from samtale_tui.basis.text import clean_line
 from samtale_tui.tui.theme import has_few_colours
+from samtale_tui.tui.widgets.bowl_list import LISTENS, TALKS, Piece, Seated, listed
 from samtale_tui.tui.widgets.bowl_places import Places, Seat, places
 from samtale_tui.tui.widgets.cells import cell_len
 from samtale_tui.tui.widgets.painted import Painted
 from samtale_tui.tui.widgets.shading import blend, rgb
 from samtale_tui.tui.widgets.titles import cut
 
-TALKS, LISTENS = "●", "○"
-"""A seat whose turn it is to talk, and one whose turn it is to listen."""
-MOST_COLUMN = 20
-"""In the list: no column is wider."""
 _FINENESS = 4
 """Points a side in which a half cell is divided to see how much of it is water."""
-
-
-@dataclass(frozen=True)
-class Seated:
-    """Who sits where, in seating order, and who talks now."""
-
-    inner: tuple[str, ...]
-    """Names of those inside."""
-    outer: tuple[str, ...]
-    """Names of those round them."""
-    inner_talks: bool = True
-    """Whether it is those inside who talk."""
-    outer_talks: bool = False
-    """Whether it is those outside."""
-
-
-class _Piece(NamedTuple):
-    """Letters on a row."""
-
-    x: int
-    text: str
-    lit: bool
-    """Whether they are set off, as the seat of one who talks."""
 
 
 class Bowl(Painted):
@@ -100,7 +71,7 @@ class Bowl(Painted):
         if found is None:
             rows = listed(self._seated, width, height)
             return [_strip(row, [None] * width, brush, width) for row in rows]
-        pieces: list[list[_Piece]] = [[] for _row in range(height)]
+        pieces: list[list[Piece]] = [[] for _row in range(height)]
         for seats, names, talks in (
             (found.inner, self._seated.inner, self._seated.inner_talks),
             (found.outer, self._seated.outer, self._seated.outer_talks),
@@ -146,15 +117,15 @@ class _Brush(NamedTuple):
         return Style(color=ink, bgcolor=self.mixed(share), bold=lit)
 
 
-def _letters(seat: Seat, name: str, *, talks: bool) -> list[_Piece]:
+def _letters(seat: Seat, name: str, *, talks: bool) -> list[Piece]:
     """A seat and the name beside it."""
     words = cut(name, seat.cells)
     start = seat.name if seat.rightward else seat.name + seat.cells - cell_len(words)
-    return [_Piece(seat.dot, TALKS if talks else LISTENS, talks), _Piece(start, words, talks)]
+    return [Piece(seat.dot, TALKS if talks else LISTENS, talks), Piece(start, words, talks)]
 
 
 def _strip(
-    pieces: Sequence[_Piece], water: Sequence[tuple[int, int] | None], brush: _Brush, width: int
+    pieces: Sequence[Piece], water: Sequence[tuple[int, int] | None], brush: _Brush, width: int
 ) -> Strip:
     """A row: the water, and the letters on it."""
     segments: list[Segment] = []
@@ -226,45 +197,3 @@ def _shares(width: int, found: Places, half_row: int) -> list[int]:
                 covered = min(right, x + 1) - max(left, x)
                 shares[x] += round(_FINENESS * max(0.0, covered))
     return shares
-
-
-def listed(seated: Seated, width: int, height: int) -> list[list[_Piece]]:
-    """Those inside, then those outside, in columns; what there is no room for is counted."""
-    blocks = [
-        (_("Inde"), seated.inner, seated.inner_talks),
-        (_("Rundt om"), seated.outer, seated.outer_talks),
-    ]
-    blocks = [block for block in blocks if block[1]]
-    longest = max((cell_len(name) for _head, names, _talks in blocks for name in names), default=0)
-    columns = max(1, width // min(MOST_COLUMN, longest + 3))
-    rows: list[list[_Piece]] = []
-    for number, (head, names, talks) in enumerate(blocks):
-        left = height - len(rows) - 1 - (2 if number + 1 < len(blocks) else 0)
-        rows.append([_Piece(0, cut(f"{head} · {len(names)}", width), lit=True)])
-        rows += _columns(names, columns, width // columns, max(1, left), talks=talks)
-        if number + 1 < len(blocks) and len(rows) + 2 + math.ceil(len(blocks[1][1]) / columns) <= height:
-            rows.append([])
-    return rows[:height]
-
-
-def _columns(
-    names: Sequence[str], columns: int, cells: int, height: int, *, talks: bool
-) -> list[list[_Piece]]:
-    """Names row by row."""
-    shown = list(names)
-    if len(names) > columns * height:
-        shown = [*names[: columns * height - 1]]
-    pieces = [(TALKS if talks else LISTENS, name) for name in shown]
-    if len(shown) < len(names):
-        left = len(names) - len(shown)
-        pieces.append(("", n_("og 1 til", "og {n} til", left)))
-    rows: list[list[_Piece]] = []
-    for start in range(0, len(pieces), columns):
-        row: list[_Piece] = []
-        for column, (mark, name) in enumerate(pieces[start : start + columns]):
-            x = column * cells
-            if mark:
-                row.append(_Piece(x, mark, talks))
-            row.append(_Piece(x + 2, cut(name, cells - 3), talks))
-        rows.append(row)
-    return rows
