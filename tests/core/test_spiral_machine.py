@@ -48,8 +48,8 @@ class Room(NamedTuple):
     speaker: str
     out: frozenset[str] = frozenset()
     """Those whom the word passes over when it comes there next."""
-    turns: tuple[tuple[str, bool, frozenset[str]], ...] = ()
-    """Who had the word, whether they passed, and who was passed over after them."""
+    turns: tuple[tuple[str, bool | None, frozenset[str]], ...] = ()
+    """Who had the word, whether they passed (or neither, as they went), and who was passed over after them."""
     extra: float = 0.0
     extras: tuple[float, ...] = ()
     over: bool = False
@@ -107,7 +107,7 @@ class ASpiralRound(RuleBasedStateMachine):
         """The room is so now."""
         self.room = self.room._replace(**changes)
 
-    def write_turn(self, *, passed: bool) -> None:
+    def write_turn(self, *, passed: bool | None) -> None:
         """The speaker has had the word."""
         person, over = self.coming()
         turns = (*self.room.turns, (self.room.speaker, passed, over))
@@ -117,8 +117,12 @@ class ASpiralRound(RuleBasedStateMachine):
     @property
     def all_have_passed(self) -> bool:
         """Whether all in the circle but those who sit out have passed since anybody spoke."""
-        row = list(takewhile(lambda turn: turn[1], reversed(self.room.turns)))
-        return bool(row) and set(self.room.people) - self.room.out <= {person for person, _, _ in row}
+        row = [person for person, passed, _ in self.last_passes() if passed]
+        return bool(row) and set(self.room.people) - self.room.out <= set(row)
+
+    def last_passes(self) -> list[tuple[str, bool | None, frozenset[str]]]:
+        """Since anybody spoke; those who went are among them and say nothing."""
+        return list(takewhile(lambda turn: turn[1] is not False, reversed(self.room.turns)))
 
     def floor_extra(self) -> None:
         self.note(extra=max(self.room.extra, LEAST_TURN_SECONDS - self.room.turn))
@@ -207,11 +211,15 @@ class ASpiralRound(RuleBasedStateMachine):
         self.round = self.round.left(person, self.at)
         if not self.runs or person not in self.room.people or len(self.room.people) == 1:
             return
-        if person == self.room.speaker:
-            self.write_turn(passed=False)
+        spoke = person == self.room.speaker
+        if spoke:
+            self.write_turn(passed=None)
         speaker = self.beside(person) if person == self.room.speaker else self.room.speaker
         people = tuple(each for each in self.room.people if each != person)
         self.note(people=people, speaker=speaker, out=self.room.out - {person, speaker})
+        if spoke and self.all_have_passed:
+            self.note(over=True)
+            self.ended_at = self.at
 
     @rule(person=st.sampled_from(EVERYBODY[:13]))
     def one_sits_out_or_does_so_no_longer(self, person: str) -> None:
@@ -295,9 +303,8 @@ class ASpiralRound(RuleBasedStateMachine):
 
     @invariant()
     def passes_are_marked_and_counted(self) -> None:
-        row = list(takewhile(lambda turn: turn[1], reversed(self.room.turns)))
-        assert passes_in_row(self.round) == len(row)
-        latest = {person: passed for person, passed, _ in self.room.turns}
+        assert passes_in_row(self.round) == sum(bool(passed) for _, passed, _ in self.last_passes())
+        latest = {person: bool(passed) for person, passed, _ in self.room.turns}
         if self.runs:
             latest[self.room.speaker] = False
         assert passed_last(self.round) == {person for person, passed in latest.items() if passed}

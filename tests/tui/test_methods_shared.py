@@ -313,7 +313,7 @@ async def test_what_is_written_down_can_be_put_in_other_words_and_dropped() -> N
         await stage.press("enter")
         await stage.until(lambda: stage.on == "OutcomeScreen")
         assert stage.value.rounds[0].caught[0].text.endswith(" igen")
-        await stage.press("x")
+        await stage.press("delete")
         assert [caught.id for caught in stage.value.rounds[0].caught] == ["c2"]
         await stage.press("u")
         assert len(stage.value.rounds[0].caught) == 2

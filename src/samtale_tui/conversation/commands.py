@@ -153,10 +153,21 @@ def agree(conversation: Conversation, text: str, card_id: str | None, field_id: 
     words = clean_prose(text)
     if not words:
         return conversation
-    number = next(free_numbers(agreement.id for agreement in conversation.agreements))
-    made = Agreement(id=f"a{number}", text=words, field=field_id, card=card_id)
+    made = Agreement(id=next_agreement_id(conversation), text=words, field=field_id, card=card_id)
     talked = use(conversation, card_id) if card_id else conversation
     return talked.but(agreements=(*conversation.agreements, made))
+
+
+def next_agreement_id(conversation: Conversation) -> str:
+    """An id that no agreement has, and that no action or idea still calls one by that is gone."""
+    named = [agreement.id for agreement in conversation.agreements]
+    named += [action.origin.agreement or "" for action in conversation.actions]
+    named += [idea.agreement for each in conversation.rounds if each.iglo for idea in each.iglo.ideas]
+    return f"a{next(free_numbers(filter(_is_agreement_id, named)))}"
+
+
+def _is_agreement_id(name: str) -> bool:
+    return name[:1] == "a" and name[1:].isdecimal() and len(name) <= len(str(_HIGHEST)) + 1
 
 
 def reword_agreement(conversation: Conversation, agreement_id: str, text: str) -> Conversation:

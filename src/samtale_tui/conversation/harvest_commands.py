@@ -1,7 +1,10 @@
 """What came out of a method: written down, put in other words, and made agreements of (S25)."""
 
+import re
+from collections.abc import Iterator
+
 from samtale_tui.basis.text import clean_prose
-from samtale_tui.conversation.commands import free_numbers
+from samtale_tui.conversation.commands import free_numbers, next_agreement_id
 from samtale_tui.conversation.model import Agreement, Conversation
 from samtale_tui.conversation.round_commands import with_round
 from samtale_tui.conversation.rounds import Caught, Round
@@ -13,7 +16,7 @@ def catch(conversation: Conversation, round_id: str, text: str) -> Conversation:
     each, words = conversation.round_by_id(round_id), clean_prose(text)
     if each is None or not words:
         return conversation
-    number = next(free_numbers(caught.id for caught in each.caught))
+    number = next(free_numbers((*(caught.id for caught in each.caught), *_agreed_on(conversation, each))))
     return _with_caught(conversation, each, (*each.caught, Caught(id=f"c{number}", text=words)))
 
 
@@ -36,26 +39,15 @@ def drop_caught(conversation: Conversation, round_id: str, caught_id: str) -> Co
     return conversation if each is None or left == each.caught else _with_caught(conversation, each, left)
 
 
-def set_topic(conversation: Conversation, round_id: str, text: str) -> Conversation:
-    """What a method is about from now on; empty for the card's own question."""
-    each, words = conversation.round_by_id(round_id), clean_prose(text)
-    return (
-        conversation
-        if each is None or each.topic == words
-        else with_round(conversation, each.but(topic=words))
-    )
-
-
 def agree_on(conversation: Conversation, round_id: str, key: str) -> Conversation:
     """Something that came out of a method becomes an agreement, once, with the method's card and field."""
     each = conversation.round_by_id(round_id)
     found = next((thing for thing in each.harvest() if thing.key == key), None) if each else None
     if each is None or found is None or agreement_of(conversation, each, found):
         return conversation
-    number = next(free_numbers(agreement.id for agreement in conversation.agreements))
     card = conversation.card_by_id(each.card or "")
     made = Agreement(
-        id=f"a{number}",
+        id=next_agreement_id(conversation),
         text=found.text,
         field=card.field if card else None,
         card=each.card if card else None,
@@ -74,6 +66,14 @@ def question_of(conversation: Conversation, each: Round) -> str:
     """What a method is about: its own topic, else the card's question."""
     card = conversation.card_by_id(each.card or "")
     return each.topic or (card.text if card else "")
+
+
+def _agreed_on(conversation: Conversation, each: Round) -> Iterator[str]:
+    """Ids of what was written down of a method and is an agreement, also where it is off the list."""
+    for agreement in conversation.agreements:
+        round_id, _slash, key = agreement.harvest.partition("/")
+        if round_id == each.id and re.fullmatch("c[0-9]{1,9}", key):
+            yield key
 
 
 def _name(each: Round, thing: Harvest) -> str:

@@ -4,12 +4,11 @@ from samtale_tui.basis.language import _
 from samtale_tui.conversation.commands import seat
 from samtale_tui.conversation.model import MOST_HEADS, Conversation
 from samtale_tui.conversation.people_commands import count_heads
-from samtale_tui.conversation.proposals import those_who_are_there
 from samtale_tui.conversation.round_commands import at_reading, in_round
 from samtale_tui.method import spiral
 from samtale_tui.method.clock import Moment
 from samtale_tui.method.run import Run
-from samtale_tui.method.seats import is_seat, seat_number
+from samtale_tui.method.seats import is_seat, seat_number, seats
 from samtale_tui.method.spiral import Spiral
 
 
@@ -18,9 +17,9 @@ def everyone(conversation: Conversation, run: Run | None) -> dict[str, str]:
     counted = run is not None and any(map(is_seat, run.people))
     if conversation.people and not counted:
         return conversation.names()
-    people = dict.fromkeys((*those_who_are_there(conversation), *(run.named() if run else ())))
-    seats = sorted(filter(is_seat, people), key=seat_number)
-    return {each: _("Plads {n}").format(n=seat_number(each)) for each in seats}
+    named = (seat_number(each) for each in (run.named() if run else ()) if is_seat(each))
+    count = max((conversation.head_count or 0, *named))
+    return {each: _("Plads {n}").format(n=seat_number(each)) for each in seats(count)}
 
 
 def come_or_go(conversation: Conversation, round_id: str, now: Moment, person: str) -> Conversation:
@@ -38,7 +37,7 @@ def come_or_go(conversation: Conversation, round_id: str, now: Moment, person: s
 def seat_one(conversation: Conversation, run: Run | None, name: str) -> Conversation:
     """One more who may take part: by name, or one more seat where seats are counted."""
     if run is not None and any(map(is_seat, run.people)):
-        return count_heads(conversation, min(MOST_HEADS, (conversation.head_count or 0) + 1))
+        return count_heads(conversation, min(MOST_HEADS, len(everyone(conversation, run)) + 1))
     return seat(conversation, (name,))
 
 

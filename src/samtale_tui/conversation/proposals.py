@@ -57,11 +57,11 @@ def with_people(conversation: Conversation, run: Run, people: Sequence[str]) -> 
 
 
 def with_frame(run: Run, seconds: float) -> Run:
-    """A method that has not begun, with another time for the whole of it; a spiral's turns follow."""
+    """A method that has not begun, with another time for the whole of it; a spiral's usual turns follow."""
     if isinstance(run, Spiral):
-        return run.but(
-            frame_seconds=seconds, turn_seconds=spiral.default_turn_seconds(seconds, len(run.people))
-        )
+        usual = run.turn_seconds == spiral.default_turn_seconds(run.frame_seconds, len(run.people))
+        turn = spiral.default_turn_seconds(seconds, len(run.people)) if usual else run.turn_seconds
+        return run.but(frame_seconds=seconds, turn_seconds=turn)
     if isinstance(run, Fishbowl):
         return fishbowl_begin.with_frame(run, seconds)
     if isinstance(run, Placemat):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 
 from samtale_tui.basis.limits import LEAST_FRAME_MINUTES, MOST_FRAME_MINUTES
 from samtale_tui.basis.words import MethodName
-from samtale_tui.conversation.commands import begin, free_numbers, use
+from samtale_tui.conversation.commands import begin, drop_drafts, free_numbers, use
 from samtale_tui.conversation.model import Conversation
 from samtale_tui.conversation.rounds import Pause, Round, RoundTime, new_round
 from samtale_tui.method.clock import Moment, Stopwatch
@@ -19,13 +19,14 @@ def start_round(
 ) -> Conversation:
     """A method, its clock running, on a card that is used with it. The conversation begins, if it has not.
 
-    A method led before the conversation, without a card, does not begin it. Other clocks stop.
+    A method led before the conversation, without a card, does not begin it. Other clocks stop. The topic that
+    stood half-written for it is used up.
     """
     if card_id is not None and conversation.card_by_id(card_id) is None:
         return conversation
     number = next(free_numbers((*conversation.times.rounds, *(each.id for each in conversation.rounds))))
     made = new_round(f"r{number}", run, card_id, topic)
-    begun = stop_clocks(conversation, now)
+    begun = drop_drafts(stop_clocks(conversation, now), f"topic/{run.method.value}")
     if card_id is not None:
         begun = begin(use(begun, card_id), now.wall)
     time = RoundTime(card=card_id, watch=Stopwatch().start(now))

@@ -73,6 +73,8 @@ def propose(
     """A fishbowl about to begin: the same circles as last time, or the people split at random.
 
     The same people sit together as last time, newcomers in the smallest circle, and another circle begins.
+    Where most are new, or so many come or stay away that there are to be more circles or fewer, all are split
+    anew.
 
     Args:
         people: ids of those present, clockwise in their seats.
@@ -87,7 +89,7 @@ def propose(
     """
     wished = tuple(wishes if wishes is not None else last.wishes if last else ())
     first, away = 0, {}
-    if last and inside is None:
+    if last and inside is None and _is_much_the_same(last, people):
         circles, away = _as_last_time(last, people), _still_away(last, people)
         first = _begins_after(last.sittings[0].circle, circles)
     else:
@@ -163,6 +165,15 @@ def shared_anew(s: Fishbowl) -> Fishbowl:
     return s.but(
         times_inside=shared.times_inside, sitting_seconds=shared.sitting, debrief_seconds=shared.debrief
     )
+
+
+def _is_much_the_same(last: Fishbowl, people: Sequence[str]) -> bool:
+    """Whether the circles of last time still do for those who are here."""
+    known = {person for circle in last.circles for person in circle} | last.away.keys()
+    was, now = sum(map(len, last.circles)), len(people)
+    if 2 * len(known & set(people)) < now:
+        return False
+    return circle_count(was, usual_inside(was)) == circle_count(now, usual_inside(now))
 
 
 def _as_last_time(last: Fishbowl, people: Sequence[str]) -> Circles:

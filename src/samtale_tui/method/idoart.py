@@ -49,6 +49,8 @@ class Idoart(Run):
     """The part that is on."""
     answers: tuple[Answer, ...] = ()
     """All answers, those to one question in the order in which they are shown."""
+    numbered: Annotated[int, Bound(ge=0)] = 0
+    """The highest number of an answer that was taken out; none gets it again."""
 
     @model_validator(mode="after")
     def _each_answer_is_there_once(self) -> Self:
@@ -140,7 +142,9 @@ def reword(s: Idoart, answer_id: str, text: str) -> Idoart:
 def drop(s: Idoart, answer_id: str) -> Idoart:
     """An answer taken away."""
     left = tuple(answer for answer in s.answers if answer.id != answer_id)
-    return s if s.ending or len(left) == len(s.answers) else s.but(answers=left)
+    if s.ending or len(left) == len(s.answers):
+        return s
+    return s.but(answers=left, numbered=max(s.numbered, *(int(answer.id[1:]) for answer in s.answers)))
 
 
 def mark_wish(s: Idoart, answer_id: str, *, wish: bool) -> Idoart:
@@ -204,7 +208,7 @@ def as_typed(answer: Answer) -> str:
 def _made(s: Idoart, question: Question, text: str, *, wish: bool) -> tuple[Answer, ...]:
     """An answer of each line that says something; only points of the agenda take minutes."""
     lines = [line for line in map(clean_line, clean(text).split("\n")) if line]
-    numbers = _free_numbers(s.answers, len(lines))
+    numbers = _free_numbers(s, len(lines))
     told = [split_length(line) if PART_OF[question] is Part.AGENDA else (line, None) for line in lines]
     return tuple(
         Answer(id=f"s{number}", question=question, text=words, wish=wish, minutes=minutes)
@@ -212,10 +216,10 @@ def _made(s: Idoart, question: Question, text: str, *, wish: bool) -> tuple[Answ
     )
 
 
-def _free_numbers(answers: Iterable[Answer], count: int) -> range | list[int]:
-    """So many numbers that no answer has: those after the highest, else the lowest that are free."""
-    taken = {int(answer.id[1:]) for answer in answers}
-    first = max(taken, default=0) + 1
+def _free_numbers(s: Idoart, count: int) -> range | list[int]:
+    """So many numbers that no answer has or had: those after the highest, else the lowest that are free."""
+    taken = {int(answer.id[1:]) for answer in s.answers}
+    first = max(s.numbered, *taken, 0) + 1
     if first + count <= _HIGHEST_NUMBER:
         return range(first, first + count)
     return [number for number in range(1, len(taken) + count + 1) if number not in taken][:count]

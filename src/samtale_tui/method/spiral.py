@@ -47,6 +47,8 @@ class Turn(Frozen):
     """Seconds that were added to it (or taken from it) alone; needed if it is opened again."""
     skipped: tuple[str, ...] = ()
     """Those whom the word passed over after it, as they sat out."""
+    gone: bool = False
+    """Whether it ended because the person went; that is neither a pass nor an answer to those of others."""
 
 
 class Spiral(Run):
@@ -96,18 +98,19 @@ class Spiral(Run):
         return self.but(people=seated_with(self.people, person, order))
 
     def left(self, person: str, at: float) -> "Spiral":
-        """One less in the circle; where the speaker goes, the word goes on."""
+        """One less in the circle; where the speaker goes, the word goes on, or all the others have passed."""
         if self.ending or person not in self.people or len(self.people) == 1:
             return self
-        there = _moved_on(self, at, passed=False) if person == self.speaker else self
+        there = _moved_on(self, at, gone=True) if person == self.speaker else self
         speaker = _after(there.people, person, there.direction) if there.speaker == person else there.speaker
         before = _after(there.people, person, Direction.ANTICLOCKWISE)
-        return there.but(
+        after = there.but(
             people=tuple(each for each in there.people if each != person),
             out=tuple(each for each in there.out if each not in {person, speaker}),
             opener=before if there.opener == person else there.opener,
             speaker=speaker,
         )
+        return _ended_where_all_passed(after) if person == self.speaker else after
 
     def closed(self, at: float, ending: Ending) -> "Spiral":
         """The round over; the open turn is recorded as spoken."""
@@ -192,10 +195,8 @@ def pass_turn(s: Spiral, at: float) -> Spiral:
     """
     if s.ending:
         return s
-    after = _recorded(s, at, passed=True)
-    if set(s.people) - set(s.out) <= {turn.person for turn in _last_passes(after)}:
-        return after.but(ending=Ending.ALL_PASSED, ended_at=after.turn_began)
-    return _moved_on(s, at, passed=True)
+    over = _ended_where_all_passed(_recorded(s, at, passed=True))
+    return over if over.ending else _moved_on(s, at, passed=True)
 
 
 def previous_turn(s: Spiral, at: float) -> Spiral:  # noqa: ARG001 - every step is called alike
@@ -310,22 +311,35 @@ def _after(people: Sequence[str], person: str, direction: Direction) -> str:
 
 
 def _last_passes(s: Spiral) -> tuple[Turn, ...]:
-    """The passes since anyone spoke, the latest one first."""
-    return tuple(takewhile(lambda turn: turn.passed, reversed(s.turns)))
+    """The passes since anyone spoke, the latest one first; one who went is passed over."""
+    here = (turn for turn in reversed(s.turns) if not turn.gone)
+    return tuple(takewhile(lambda turn: turn.passed, here))
 
 
-def _recorded(s: Spiral, at: float, *, passed: bool, skipped: tuple[str, ...] = ()) -> Spiral:
+def _ended_where_all_passed(s: Spiral) -> Spiral:
+    """The round over now, where all who do not sit out have passed since anyone spoke (S37)."""
+    passed = {turn.person for turn in _last_passes(s)}
+    if not passed or not set(s.people) - set(s.out) <= passed:
+        return s
+    return s.but(ending=Ending.ALL_PASSED, ended_at=s.turn_began)
+
+
+def _recorded(
+    s: Spiral, at: float, *, passed: bool = False, gone: bool = False, skipped: tuple[str, ...] = ()
+) -> Spiral:
     """The round with the open turn among those that are over; the word has not gone on yet."""
     now = s.reading(at)
     spoken = to_the_millisecond(now - s.turn_began)
-    turn = Turn(person=s.speaker, seconds=spoken, passed=passed, extra=s.turn_extra, skipped=skipped)
+    turn = Turn(
+        person=s.speaker, seconds=spoken, passed=passed, gone=gone, extra=s.turn_extra, skipped=skipped
+    )
     return s.but(turns=(*s.turns, turn), turn_began=now, turn_extra=0.0)
 
 
-def _moved_on(s: Spiral, at: float, *, passed: bool) -> Spiral:
+def _moved_on(s: Spiral, at: float, *, passed: bool = False, gone: bool = False) -> Spiral:
     """The word with the next one who does not sit out; those whom it passed over are in again."""
     following, skipped = _following(s)
-    over = _recorded(s, at, passed=passed, skipped=skipped)
+    over = _recorded(s, at, passed=passed, gone=gone, skipped=skipped)
     return over.but(speaker=following, out=tuple(each for each in s.out if each not in skipped))
 
 

@@ -280,7 +280,7 @@ COMMANDS: tuple[Command, ...] = (
             own_key=False),
     Command("reword_caught", ("e",), "Ret det skrevne", "Reword it", "Skriv det markerede om",
             ("outcome",), "ret"),
-    Command("drop_caught", ("delete", "x"), "Slet det skrevne", "Delete it",
+    Command("drop_caught", ("delete",), "Slet det skrevne", "Delete it",
             "Slet det markerede; u fortryder", ("outcome",), "slet"),
     Command("set_up", ("e",), "Indstil metoden", "Set up the method",
             "Skift, hvordan metoden skal være, før I begynder", ("method",), "indstil"),

@@ -25,8 +25,9 @@ class Leading:
     """What to think of before it begins; empty where all is well."""
     set_up: "Callable[[Run], SetUpBox] | None" = None
     """Makes the box in which a run about to begin is changed; none where there is nothing to change."""
-    afterwards: Callable[[Run, Mapping[str, str]], str] | None = None
-    """What is for the facilitator alone when it is over, as who spoke for how long; none where nothing is."""
+    afterwards: Callable[[Run, float, Mapping[str, str]], str] | None = None
+    """What is for the facilitator alone of what came out, as who spoke for how long, from the run and the
+    reading of its clock in seconds; none where nothing is."""
     shuffled: Callable[[Run, random.Random], Run] | None = None
     """The run about to begin with other people together; none where nobody is put together."""
 

@@ -26,7 +26,7 @@ def _advice(run: Run, _names: Mapping[str, str]) -> str:
     return bridging.advice(cast("Bridging", run))
 
 
-def _afterwards(run: Run, names: Mapping[str, str]) -> str:
+def _afterwards(run: Run, _reading: float, names: Mapping[str, str]) -> str:
     return _("så mange gange talte hver: {people}").format(people=times_words(cast("Bridging", run), names))
 
 

@@ -44,8 +44,8 @@ def _shuffled(run: Run, rng: random.Random) -> Run:
     return reshuffled(cast("Fishbowl", run), rng, 0.0)
 
 
-def _afterwards(run: Run, names: Mapping[str, str]) -> str:
-    return times_words(cast("Fishbowl", run), 0.0, names)
+def _afterwards(run: Run, reading: float, names: Mapping[str, str]) -> str:
+    return times_words(cast("Fishbowl", run), reading, names)
 
 
 LEADING = Leading(

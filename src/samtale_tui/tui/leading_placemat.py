@@ -37,7 +37,7 @@ def _shuffled(run: Run, rng: random.Random) -> Run:
     return shuffle(cast("Placemat", run), rng)
 
 
-def _afterwards(run: Run, _names: Mapping[str, str]) -> str:
+def _afterwards(run: Run, _reading: float, _names: Mapping[str, str]) -> str:
     return afterwards_words(cast("Placemat", run))
 
 

@@ -42,8 +42,8 @@ def _advice(run: Run, _names: Mapping[str, str]) -> str:
     return words.format(n=people, turn=clock_words(spiral.turn_seconds), lap=lap)
 
 
-def _afterwards(run: Run, names: Mapping[str, str]) -> str:
-    return spoken_words(cast("Spiral", run), 0.0, names)
+def _afterwards(run: Run, reading: float, names: Mapping[str, str]) -> str:
+    return spoken_words(cast("Spiral", run), reading, names)
 
 
 LEADING = Leading(

@@ -30,13 +30,11 @@ def open_conversation(app: "SamtaleApp", live: LiveConversation) -> None:
 
 
 def _show_what_was_led(app: "SamtaleApp", live: LiveConversation) -> None:
-    """The method that was on the screen; one that an older file has under way on the open card, too."""
+    """The method that was on the screen, or what came out of it."""
     from samtale_tui.tui.methods import take_up
 
-    value = live.value
-    leading = value.leading or (value.round.id if value.round and value.round.card == value.card else None)
-    if leading is not None and value.round_by_id(leading):
-        take_up(app, leading)
+    if live.value.leading is not None:
+        take_up(app, live.value.leading)
 
 
 def go_home(app: "SamtaleApp") -> None:

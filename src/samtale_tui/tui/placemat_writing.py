@@ -75,29 +75,29 @@ def _write_middle(screen: "PlacematScreen", sheet: Sheet) -> None:
     from samtale_tui.tui.screens.words import Kind, WordsScreen
 
     def done(text: str | None) -> None:
-        if text and screen.change_placemat(
+        if text is not None and screen.change_placemat(
             lambda state, _at: write_middle(state, sheet.number, text), _("midten skrevet")
         ):
             say(screen.app, _("Midten er gemt."), seconds=2)
 
-    form = f"placemat/{screen.round_id}/{sheet.number}"
+    form = f"placemat/{screen.round_id}/middle/{sheet.number}"
     kind = Kind(form, noted("Midten"), noted("Hvad er gruppen blevet enig om?"))
     where = group_words(sheet.number) if len(screen.placemat.sheets) > 1 else ""
-    screen.app.push_screen(WordsScreen(kind, where, sheet.middle), done)
+    screen.app.push_screen(WordsScreen(kind, where, sheet.middle, may_empty=True), done)
 
 
 def _write_field(screen: "PlacematScreen", sheet: Sheet, person: str, name: str) -> None:
     from samtale_tui.tui.screens.words import Kind, WordsScreen
 
     def done(text: str | None) -> None:
-        if text and screen.change_placemat(
+        if text is not None and screen.change_placemat(
             lambda state, _at: write_field(state, sheet.number, person, text), _("felt skrevet")
         ):
             say(screen.app, _("Feltet er gemt."), seconds=2)
 
-    form = f"placemat/{screen.round_id}/{sheet.number}/{person}"
+    form = f"placemat/{screen.round_id}/field/{sheet.number}/{person}"
     kind = Kind(form, noted("Felt"), noted("Hvad står der i feltet?"))
-    screen.app.push_screen(WordsScreen(kind, name, sheet.field_of(person)), done)
+    screen.app.push_screen(WordsScreen(kind, name, sheet.field_of(person), may_empty=True), done)
 
 
 def _sheet(state: Placemat, number: str) -> Sheet | None:

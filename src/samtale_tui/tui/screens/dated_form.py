@@ -87,8 +87,8 @@ class DatedForm(ConversationScreen, Generic[Thing]):
         """What it lacks, or what looks odd about it, in a line."""
         raise NotImplementedError
 
-    def keep(self, thing: Thing) -> str:
-        """Save it; gives the name of the form that it has from now on."""
+    def keep(self, thing: Thing) -> str | None:
+        """Save it; gives the name of the form that it has from now on, or none where it cannot be kept."""
         raise NotImplementedError
 
     # What stands in the fields
@@ -226,7 +226,11 @@ class DatedForm(ConversationScreen, Generic[Thing]):
                 return
             thing = self._made(lenient=True)
             self.app.clear_notifications()
-        self._forget_drafts(self.keep(thing))
+        kept = self.keep(thing)
+        if kept is None:
+            say(self.app, _("Det, den hører til, er fortrudt. Teksten venter, til det er gjort igen."))
+        else:
+            self._forget_drafts(kept)
         self.dismiss()
 
     def _ask_about_the_date(self) -> None:

@@ -156,11 +156,11 @@ class IgloNoteScreen(DatedForm[IgloNote]):
         dates = Action(id="h1", start=thing.start, deadline=thing.deadline, follow_when=thing.follow_when)
         return " · ".join((lacks_words(thing), *remarks(dates, self.live.now().day)))
 
-    def keep(self, thing: IgloNote) -> str:
-        """Onto the board; a new one with nothing on it is not hung up."""
+    def keep(self, thing: IgloNote) -> str | None:
+        """Onto the board; a new one with nothing on it is not hung up, and none whose idea is gone."""
         state = self._state(self.value)
-        if state is None:
-            return self.form
+        if state is None or idea_of(state, self._note.idea) is None:
+            return None
         made = thing.but(id=next_note_id(state)) if self._is_new else thing
         label = _("ny seddel") if self._is_new else _("seddel ændret")
         now = self.live.now()

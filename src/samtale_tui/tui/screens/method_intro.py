@@ -11,8 +11,8 @@ from textual.widgets import Static
 
 from samtale_tui.basis.language import _, n_
 from samtale_tui.basis.words import MethodName
-from samtale_tui.conversation import commands as do
 from samtale_tui.conversation.model import Conversation, Step
+from samtale_tui.conversation.people_in_round import everyone
 from samtale_tui.conversation.proposals import (
     proposed,
     those_who_are_there,
@@ -109,7 +109,12 @@ class MethodIntroScreen(ConversationScreen):
     # Painting
 
     def paint(self, old: Conversation | None, new: Conversation) -> None:
-        """All of it; it changes seldom."""
+        """All of it; it changes seldom. Gone with its card, and without those whom an undo has taken away."""
+        if self._card is not None and new.card_by_id(self._card) is None:
+            if self.is_current:
+                self.dismiss()
+            return
+        self._without_the_gone()
         text = method_text(self.method)
         self.query_one("#intro-name", SteadyText).say(text.title)
         self.query_one("#intro-title", LargeWords).say(text.title)
@@ -173,6 +178,14 @@ class MethodIntroScreen(ConversationScreen):
         seconds = 60.0 * usual_minutes(self.value, self.method, self._card)
         self._show(proposed(self.value, self.method, people, seconds))
 
+    def _without_the_gone(self) -> None:
+        """Proposed anew for those who still can be there."""
+        run = self._run
+        if run is None or run.named() <= set(everyone(self.value, run)):
+            return
+        left = tuple(person for person in everyone(self.value, run) if person in run.people)
+        self._run = proposed(self.value, self.method, left, run.frame_seconds) if left else None
+
     def _show(self, run: Run | None) -> None:
         if run is not None:
             self._run = run
@@ -204,7 +217,6 @@ class MethodIntroScreen(ConversationScreen):
         title = methods.title_of(self.method)
         label = _("{method} begyndt").format(method=title)
         if self.apply(start_round, self._card, self._run, self.live.now(), topic, label=label):
-            self.apply(do.drop_drafts, f"topic/{self.method.value}", undoable=False)
             methods.show_method(self.samtale, self.value.rounds[-1].id, instead=True)
 
     def action_people(self) -> None:

@@ -133,7 +133,9 @@ class OutcomeScreen(ConversationScreen):
         words = leading(each.method).afterwards
         if words is None:
             return ""
-        return _("Kun for dig: {words}").format(words=words(each.state, self.value.names_in(each.state)))
+        reading = round_reads(self.value, each.id, self.live.now())
+        told = words(each.state, reading, self.value.names_in(each.state))
+        return _("Kun for dig: {words}").format(words=told) if told else ""
 
     # Commands
 

@@ -202,8 +202,11 @@ def people_of_a_round(app: "SamtaleApp", round_id: str) -> People:
         return here.what_happened(before, live.value, round_id, person)
 
     def add(name: str) -> str:
+        before = run()
         live.apply(here.come_late, round_id, live.now(), name, label=_("en kom til"))
-        return here.came(name)
+        after = run()
+        new = set(after.people) - set(before.people) if before and after else set()
+        return " ".join(here.came(here.everyone(live.value, after)[person]) for person in new)
 
     def out(person: str) -> str:
         before = live.value

@@ -83,8 +83,9 @@ class SeenBox(WritingBox[Seen | None]):
 
     @on(TextArea.Changed)
     def _keep_draft(self, event: TextArea.Changed) -> None:
-        if not self._live.read_only and event.text_area.text != self._text:
-            self._live.apply(do.draft, self._form, event.text_area.text, undoable=False)
+        text = event.text_area.text
+        if not self._live.read_only:
+            self._live.apply(do.draft, self._form, "" if text == self._text else text, undoable=False)
 
     @on(Writing.Submitted)
     def action_keep(self) -> None:

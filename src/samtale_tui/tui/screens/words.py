@@ -47,15 +47,17 @@ class WordsScreen(WritingBox[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss", show=False)]
 
-    def __init__(self, kind: Kind, where: str = "", text: str = "") -> None:
+    def __init__(self, kind: Kind, where: str = "", text: str = "", *, may_empty: bool = False) -> None:
         """Make the box.
 
         Args:
             kind: what is to be written.
             where: the field that it belongs to, shown in the head.
             text: what stands there from the start, where nothing half-written waits.
+            may_empty: what stands there can be taken away; it gives no words then, which is not nothing.
         """
         super().__init__()
+        self._may_empty = may_empty
         self._kind = kind
         self._where = where
         self._text = text
@@ -87,8 +89,9 @@ class WordsScreen(WritingBox[str | None]):
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Keep what stands half-written."""
         live = self._live
-        if live and not live.read_only and event.text_area.text != self._text:
-            live.apply(on.draft, self._kind.form, event.text_area.text, undoable=False)
+        text = event.text_area.text
+        if live and not live.read_only:
+            live.apply(on.draft, self._kind.form, "" if text == self._text else text, undoable=False)
 
     def on_writing_submitted(self, event: Writing.Submitted) -> None:
         """Done: hand the words over."""
@@ -96,7 +99,7 @@ class WordsScreen(WritingBox[str | None]):
         live = self._live
         if live and not live.read_only:
             live.apply(on.drop_drafts, self._kind.form, undoable=False)
-        self.dismiss(text or None)
+        self.dismiss(text if text or self._may_empty else None)
 
     def on_click(self, event: events.Click) -> None:
         """A click beside the box leaves it as Esc does."""
