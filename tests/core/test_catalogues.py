@@ -170,6 +170,7 @@ NOT_SHOWN = {
     "basis/dates.py": "what is read",
     "basis/english_dates.py": "what is read",
     "basis/folders.py": "names of folders",
+    "basis/name_places.py": "what is read",
     "basis/shown_dates.py": "how a date is written",
     "basis/text.py": "letters",
     "command_line/forgetting.py": "what is read",
