@@ -14,7 +14,7 @@ from samtale_tui.method.fishbowl import Fishbowl
 from samtale_tui.method.fishbowl_begin import propose
 from samtale_tui.method.fishbowl_notes import add_note
 from samtale_tui.method.fishbowl_seats import exchange
-from samtale_tui.method.fishbowl_steps import new_topic, next_step, round_up
+from samtale_tui.method.fishbowl_steps import new_topic, next_step, round_up, swap
 from samtale_tui.tui import methods
 
 Done = Callable[[Fishbowl, float], Fishbowl]
@@ -101,6 +101,14 @@ async def fishbowl_of_fourteen(stage: Stage) -> None:
 @scene
 async def fishbowl_of_forty(stage: Stage) -> None:
     await led(stage, people=40)
+    await own_view(stage)
+
+
+@scene
+async def fishbowl_of_forty_told(stage: Stage) -> None:
+    """All that there is to say to the facilitator of forty people."""
+    await led(stage, people=40)
+    await happens(stage, *[(90.0 + 60 * n, swap) for n in range(5)], (30.0, round_up))
     await own_view(stage)
 
 

@@ -1,6 +1,6 @@
 """What is said on the screen of a fishbowl: what goes on, what to do now, and who sat inside how long."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from samtale_tui.basis.language import _, n_
 from samtale_tui.method.fishbowl import ROUND_UP, Fishbowl, Phase
@@ -16,6 +16,10 @@ from samtale_tui.method.halves import LEAST_CIRCLES
 from samtale_tui.method.run import frame_is_up, frame_left
 from samtale_tui.tui.widgets.round_clocks import clock_words
 
+MOST_TIMED = 14
+"""How many people's times are told one by one."""
+OF_EACH_END = 2
+"""How many of the shortest and of the longest, where they are more."""
 SHORT_OF_TIME = 60
 """Seconds that may be lacking before the facilitator is told."""
 
@@ -88,14 +92,24 @@ def own_words(s: Fishbowl, reading: float, names: Mapping[str, str], *, bell: bo
 
 
 def times_words(s: Fishbowl, reading: float, names: Mapping[str, str]) -> str:
-    """How long each has sat inside, and that it was not even. For the facilitator alone."""
-    times = [
-        f"{name} {clock_words(seconds)}"
-        for name, seconds in own_times_inside(s, reading, names)
-        if round(seconds)
-    ]
-    inside = _("Tid inde: {times}").format(times=" · ".join(times)) if times else ""
+    """How long each has sat inside, and that it was not even. For the facilitator alone.
+
+    Of more than ``MOST_TIMED`` people only the shortest and the longest times are told.
+    """
+    spent = own_times_inside(s, reading, names)
+    if len(spent) > MOST_TIMED and any(round(seconds) for _name, seconds in spent):
+        in_order = sorted(spent, key=lambda each: each[1])
+        inside = _("Kortest inde: {least}. Længst: {most}.").format(
+            least=_timed(in_order[:OF_EACH_END]), most=_timed(in_order[-OF_EACH_END:])
+        )
+    else:
+        times = _timed([each for each in spent if round(each[1])])
+        inside = _("Tid inde: {times}").format(times=times) if times else ""
     return " ".join(part for part in (own_uneven_words(s, reading), inside) if part)
+
+
+def _timed(spent: Sequence[tuple[str, float]]) -> str:
+    return " · ".join(f"{name} {clock_words(seconds)}" for name, seconds in spent)
 
 
 def notes_words(s: Fishbowl) -> str:
