@@ -20,6 +20,7 @@ from samtale_tui.conversation.model import (
 )
 from samtale_tui.conversation.rounds import Round, RoundTime
 from samtale_tui.deck.model import Card, Deck, Field, Theme, Wheel
+from samtale_tui.method import placemat, placemat_course
 from samtale_tui.method.bridging import Asked, Bridge, Bridging, Skipped, Spoken
 from samtale_tui.method.clock import Moment, Stopwatch
 from samtale_tui.method.fishbowl import Fishbowl
@@ -29,6 +30,9 @@ from samtale_tui.method.fishbowl_steps import new_topic, next_step
 from samtale_tui.method.halves import Keep, Wish
 from samtale_tui.method.iglo import Iglo
 from samtale_tui.method.iglo_parts import Grounds, Idea, IgloNote, IgloStep, LevelText, Thought
+from samtale_tui.method.placemat import Placemat
+from samtale_tui.method.placemat_groups import write_field, write_middle
+from samtale_tui.method.placemat_phases import Sharing
 from samtale_tui.method.run import Ending
 from samtale_tui.method.spiral import Direction, Spiral, Turn
 from samtale_tui.plan.approval import Approval
@@ -284,6 +288,19 @@ def fishbowls(draw_from: st.DrawFn) -> Fishbowl:
     return state.closed(at, Ending.CLOSED) if draw_from(st.booleans()) else state
 
 
+@st.composite
+def placemats(draw_from: st.DrawFn) -> Placemat:
+    """Somewhere in its phases, with something written."""
+    state = placemat.propose(
+        ("p1", "p2", "p3"), draw_from(st.floats(1, 1e5)), sharing=draw_from(st.sampled_from(Sharing))
+    )
+    for at in sorted(draw_from(st.lists(st.floats(0, 1e5), max_size=8))):
+        state = placemat_course.next_step(state, at)
+    state = write_field(write_middle(state, 1, draw_from(TEXTS)), 1, "p2", draw_from(TEXTS))
+    ending = draw_from(st.none() | st.sampled_from(Ending))
+    return state if ending is None else state.closed(1e5, ending)
+
+
 actions = st.builds(
     Action,
     id=IDS,
@@ -384,6 +401,7 @@ _PARTS: dict[str, st.SearchStrategy] = {
         | st.builds(Round, id=_ids("r"), card=IDS, bridging=dialogues)
         | st.builds(Round, id=_ids("r"), card=IDS, iglo=iglos)
         | st.builds(Round, id=_ids("r"), card=IDS, fishbowl=fishbowls())
+        | st.builds(Round, id=_ids("r"), card=IDS, placemat=placemats())
     ),
     "plan_minutes": st.none() | st.integers(0, 120),
     "framing": framings,

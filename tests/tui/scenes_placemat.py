@@ -10,16 +10,18 @@ from samtale_tui.conversation.model import Conversation
 from samtale_tui.conversation.round_commands import start_round
 from samtale_tui.method.placemat import Placemat, propose
 from samtale_tui.method.placemat_course import choose_sharing, next_phase, next_step
-from samtale_tui.method.placemat_groups import write_field, write_middle
+from samtale_tui.method.placemat_groups import deal, write_field, write_middle
 from samtale_tui.method.placemat_phases import Phase, Sharing
 
 Change = Callable[[Placemat], Placemat]
 
 
-def begun(stage: Stage, *changes: Change, minutes: float = 30, people: int | None = None) -> Conversation:
-    """A placemat that runs on the card, with these changes at once."""
+def begun(
+    stage: Stage, *changes: Change, minutes: float = 30, people: int | None = None, groups: int | None = 2
+) -> Conversation:
+    """A placemat that runs on the card, with these changes at once; as many groups as usual where none is said."""
     value = stage.material.conversation(card=CARD)
-    state = propose(tuple(value.names())[:people], minutes * 60)
+    state = deal(propose(tuple(value.names())[:people], minutes * 60), groups)
     for change in changes:
         state = change(state)
     return start_round(value, CARD, state, stage.now())
@@ -82,7 +84,9 @@ async def placemat_telling(stage: Stage) -> None:
 
 @scene
 async def placemat_of_one_group(stage: Stage) -> None:
-    await stage.open(begun(stage, to(Phase.SHARE, steps=1, sharing=Sharing.TELL), people=4), own=True)
+    await stage.open(
+        begun(stage, to(Phase.SHARE, steps=1, sharing=Sharing.TELL), people=4, groups=1), own=True
+    )
     await later(stage, 20)
 
 
@@ -120,7 +124,7 @@ async def placemat_round_up_without_a_middle(stage: Stage) -> None:
 async def placemat_of_forty(stage: Stage) -> None:
     m = stage.material
     stage.material = replace(m, names=tuple(m.names[n % len(m.names)] for n in range(40)))
-    await stage.open(begun(stage, to(Phase.SHARE, steps=1, sharing=Sharing.TELL)))
+    await stage.open(begun(stage, to(Phase.SHARE, steps=1, sharing=Sharing.TELL), groups=None))
     stage.material = m
     await later(stage, 20)
 
