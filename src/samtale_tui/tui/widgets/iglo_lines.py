@@ -173,8 +173,9 @@ def _square_lines(picture: Picture, spot: Spot, cells: int, high: int) -> list[L
         words = _("halvskrevet …") if square.half else "–"
         lines = [_empty(words, cells, spot, picture, here=here)]
     else:
-        lines = _slip_lines(picture, square, spot, marked, (cells, high - square.half))
-        if square.half:
+        half = square.half and high > 1
+        lines = _slip_lines(picture, square, spot, marked, (cells, high - half))
+        if half:
             lines.append((Piece(set_cell_size(f"   {_('halvskrevet …')}", cells), Look.MUTED, spot),))
     blank = (Piece(" " * cells, spot=spot),)
     return (lines + [blank] * high)[:high]
@@ -195,7 +196,7 @@ def _slip_lines(
     first = _first_shown(len(square.slips), high, marked)
     lines: list[Line] = []
     for place in range(first, len(square.slips)):
-        if len(lines) == high - 1 and place < len(square.slips) - 1:
+        if lines and len(lines) == high - 1 and place < len(square.slips) - 1:
             more = len(square.slips) - place
             words = " " * LEAD + n_("1 til", "{n} til", more)
             lines.append((Piece(set_cell_size(words, side), Look.MUTED, spot._replace(place=place)),))
@@ -231,6 +232,8 @@ def _first_shown(count: int, high: int, marked: int) -> int:
     """The first note that is shown, so that the marked one is in view above "… more"."""
     if count <= high:
         return 0
+    if high == 1:
+        return max(0, marked)
     return max(0, min(marked - high + 2, count - high))
 
 
