@@ -174,7 +174,10 @@ NOT_SHOWN = {
     "basis/shown_dates.py": "how a date is written",
     "basis/text.py": "letters",
     "command_line/forgetting.py": "what is read",
+    "basis/time_lengths.py": "what is read",
     "conversation/breaks.py": "what is read",
+    "conversation/idoart_commands.py": "what is read",
+    "conversation/role_reading.py": "what is read",
     "deck/meant.py": "what is read",
     "deck/search.py": "letters",
     "deck/shelf.py": "letters",
@@ -184,7 +187,7 @@ NOT_SHOWN = {
     "tui/commands.py": "told to the catalogues by declared_texts",
 }
 """Danish that no catalogue need know, and why."""
-NOT_DANISH = {"dialog", "holder", "job", "lang", "sig", "store"}
+NOT_DANISH = {"dialog", "driver", "holder", "job", "lang", "sig", "store"}
 """Words of the program that happen to be Danish."""
 
 

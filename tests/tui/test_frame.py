@@ -237,7 +237,7 @@ async def test_too_many_rules_wait_and_are_told_of() -> None:
 
 async def test_people_come_and_go_and_get_other_names_also_during_a_round() -> None:
     async with playing() as stage:
-        await stage.open(stage.material.round(stage.now).but(step="frame", card=None))
+        await stage.open(stage.material.round(stage.now).but(step="frame", card=None, leading=None))
         stage.app.show_view(own=True)
         await stage.settle()
         await open_part(stage, "people")

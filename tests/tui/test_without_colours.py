@@ -17,7 +17,7 @@ Cells = list[tuple[str, bool, bool, bool]]
 
 WITH_FOCUS = (
     "home", "start", "start_empty", "start_choosing_a_deck", "wheel", "palette_without_a_match",
-    "card_note_being_written", "agreement", "palette", "choice", "round_setup", "round_setup_names",
+    "card_note_being_written", "agreement", "palette", "choice", "round_setup", "head_count", "outcome", "people_before",
     "plan", "plan_with_agreements", "action", "action_choosing_a_way", "finish", "settings",
     "settings_choosing_a_language",
 )  # fmt: skip
