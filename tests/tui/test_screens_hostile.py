@@ -13,8 +13,9 @@ from showcase import Material, Stage, filled, playing, randers
 from textual.widgets import Input
 
 from samtale_tui.basis.text import MOST_TYPED, clean
+from samtale_tui.basis.words import MethodName
 from samtale_tui.conversation.model import Person
-from samtale_tui.tui import navigation as to
+from samtale_tui.tui import methods
 from samtale_tui.tui.sinks import say
 from samtale_tui.tui.widgets.writing import Writing
 
@@ -301,11 +302,13 @@ async def test_names_that_are_alike_and_names_that_are_wide_each_have_their_seat
         people = tuple(Person(id=f"p{n}", name=name) for n, name in enumerate(names, 1))
         value = stage.material.conversation(people=people)
         await stage.open(value)
-        to.begin_round(stage.app, "kompetencer-3")
+        methods.introduce(stage.app, MethodName.SPIRAL, "kompetencer-3")
         await stage.settle()
         assert await harm_in(stage) == []
+        await stage.press("d")
+        assert await harm_in(stage) == []
         assert sight.reading(stage.app).count("[Maria]") >= 2
-        await stage.press("ctrl+s")
+        await stage.press("escape", "enter")
         await stage.until(lambda: stage.on == "RoundScreen")
         for _ in names:
             assert await harm_in(stage) == []

@@ -17,6 +17,13 @@ SMALL = (80, 24)
 LARGE = (120, 40)
 LEAST = (60, 20)
 
+METHODS = (
+    *("offers", "method_intro", "method_intro_own", "people_in_a_round", "outcome", "outcome_own"),
+    *("bridging_asked", "bridging_own", "fishbowl_running", "fishbowl_own", "fishbowl_debrief"),
+    *("placemat_turning", "placemat_writing_own", "placemat_round_up"),
+    *("iglo_board", "iglo_board_own", "iglo_choice", "idoart_answered", "idoart_own"),
+)
+"""What the methods look like, in the room's view and in one's own."""
 TELLING = [
     ("home", SMALL, "dark"),
     ("start", SMALL, "light"),
@@ -51,6 +58,11 @@ TELLING = [
     ("round_running", SMALL, "dark"),
     ("round_own", SMALL, "light"),
     ("round_with_frame_up", SMALL, "dark"),
+    *(
+        (name, size, theme)
+        for name in METHODS
+        for size, theme in ((SMALL, "dark"), (LARGE, "light"), (LEAST, "light" if "own" in name else "dark"))
+    ),
     ("plan", SMALL, "dark"),
     ("action", LARGE, "dark"),
     ("finish", SMALL, "light"),

@@ -40,7 +40,7 @@ from samtale_tui.tui.screens.placemat_words import (
     pictures,
     task_words,
 )
-from samtale_tui.tui.sinks import say
+from samtale_tui.tui.sinks import plain_line, say
 from samtale_tui.tui.widgets.large_letters import LargeLetters, LargeWords
 from samtale_tui.tui.widgets.round_clocks import Countdown, RoundClocks, left_words
 from samtale_tui.tui.widgets.sheets_board import SheetsBoard
@@ -65,6 +65,7 @@ class PlacematScreen(MethodScreen):
         """Make the screen of a round."""
         super().__init__(round_id)
         self._path: object = None
+        self._then = ""
 
     @property
     def placemat(self) -> Placemat:
@@ -83,7 +84,7 @@ class PlacematScreen(MethodScreen):
                     yield LargeLetters(id="placemat-middle")
             with Vertical(id="placemat-time"):
                 yield RoundClocks(_("Det hele"), id="placemat-clocks")
-                yield SteadyText(id="placemat-then")
+                yield Static(id="placemat-then", markup=False)
 
     def resized(self) -> None:
         """The part's clock is as large as the window allows."""
@@ -146,13 +147,18 @@ class PlacematScreen(MethodScreen):
         """The clock of the phase or of its part, and of it all; below, the phase's or what comes then."""
         this = cast("Placemat", state)
         frame = Countdown(frame_left(this, reading), this.frame_seconds)
-        clocks, then = self.query_one(RoundClocks), self.query_one("#placemat-then", SteadyText)
+        clocks = self.query_one(RoundClocks)
         if this.ending:
             clocks.show(_("Slut"), None, frame)
-            then.say("")
-            return
-        clocks.show(head_words(this), Countdown(step_left(this, reading), step_length(this)), frame)
-        then.say(self._then_words(this, reading))
+        else:
+            clocks.show(head_words(this), Countdown(step_left(this, reading), step_length(this)), frame)
+        self._say_then("" if this.ending else self._then_words(this, reading))
+
+    def _say_then(self, words: str) -> None:
+        """Every second in the round-up, so it must not cost that all is laid out again."""
+        if words != self._then:
+            self._then = words
+            self.query_one("#placemat-then", Static).update(plain_line(words), layout=False)
 
     def _then_words(self, state: Placemat, reading: float) -> str:
         if steps(state) > 1:

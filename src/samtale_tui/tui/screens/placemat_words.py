@@ -1,6 +1,6 @@
 """What is said on the screen of a placemat: the cue for each turn, prompts, and the sheets for the room."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from math import ceil
 
 from samtale_tui.basis.language import _, n_
@@ -130,10 +130,11 @@ def pictures(state: Placemat, names: Mapping[str, str]) -> tuple[SheetPicture, .
     """The sheets as the room sees them: who tells, whose field lies before whom, what is in the middle."""
     done = {sheet.number for sheet in through(state)}
     several = len(state.sheets) > 1
+    telling = frozenset(tellers(state))
     return tuple(
         SheetPicture(
             title=group_words(sheet.number) if several else _("Jeres ark"),
-            seats=tuple(_seat(state, sheet, person, names) for person in sheet.people),
+            seats=_seats(state, sheet, telling, names),
             middle=sheet.middle,
             through=sheet.number in done,
         )
@@ -141,16 +142,32 @@ def pictures(state: Placemat, names: Mapping[str, str]) -> tuple[SheetPicture, .
     )
 
 
-def _seat(state: Placemat, sheet: Sheet, person: str, names: Mapping[str, str]) -> Seat:
+def _seats(
+    state: Placemat, sheet: Sheet, telling: Collection[str], names: Mapping[str, str]
+) -> tuple[Seat, ...]:
     tells = state.phase is Phase.SHARE and state.sharing is Sharing.TELL
-    whose = sheet.before(person, turns_made(state)) if turns_made(state) else ""
+    waiting = not_told(state, sheet) if tells else sheet.people
+    turns = turns_made(state)
+    seats = []
+    for person in sheet.people:
+        whose = sheet.before(person, turns) if turns else ""
+        note, short = _reads(person, whose, names)
+        seats.append(
+            Seat(
+                name=names.get(person, person),
+                note=note,
+                short_note=short,
+                lit=person in telling,
+                done=person not in waiting,
+                written=bool(sheet.field_of(person)),
+            )
+        )
+    return tuple(seats)
+
+
+def _reads(person: str, whose: str, names: Mapping[str, str]) -> tuple[str, str]:
+    """That somebody reads a person's field, in words and in short; nothing where nobody's lies there."""
     name = names.get(whose, whose)
-    reads = _("eget felt") if whose == person else _("læser {name}").format(name=name) if whose else ""
-    return Seat(
-        name=names.get(person, person),
-        note=reads,
-        short_note=f"‹{name}" if whose else "",
-        lit=person in tellers(state),
-        done=tells and person not in not_told(state, sheet),
-        written=bool(sheet.field_of(person)),
-    )
+    if not whose:
+        return "", ""
+    return (_("eget felt") if whose == person else _("læser {name}").format(name=name)), f"‹{name}"
