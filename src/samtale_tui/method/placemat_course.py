@@ -116,6 +116,11 @@ def is_last_step(s: Placemat) -> bool:
     return len(s.span.steps) + 1 >= steps(s)
 
 
+def is_at_the_end(s: Placemat) -> bool:
+    """Whether there is no next step: the last part of the last phase is on."""
+    return s.phase is s.phases[-1] and is_last_step(s)
+
+
 def turns_made(s: Placemat) -> int:
     """How many times the sheet has been turned by now; 0 unless it is being turned."""
     is_turning = s.phase is Phase.SHARE and s.sharing is Sharing.TURN

@@ -8,23 +8,19 @@ from typing import ClassVar, cast
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.content import Content
-from textual.widgets import Static
 
 from samtale_tui.basis.language import _
 from samtale_tui.method.placemat import Placemat
 from samtale_tui.method.placemat_course import (
     adjust_phase,
     choose_sharing,
-    is_last_step,
+    is_at_the_end,
     next_phase,
     next_step,
-    phase_left,
     previous_step,
     sheet_heard,
     step_left,
     step_length,
-    steps,
 )
 from samtale_tui.method.placemat_groups import shuffle
 from samtale_tui.method.placemat_phases import PHASE_STEP_SECONDS, Phase, Sharing
@@ -39,15 +35,21 @@ from samtale_tui.tui.screens.placemat_words import (
     own_words,
     pictures,
     task_words,
+    then_words,
 )
-from samtale_tui.tui.sinks import plain_line, say
+from samtale_tui.tui.sinks import say
 from samtale_tui.tui.widgets.large_letters import LargeLetters, LargeWords
-from samtale_tui.tui.widgets.round_clocks import Countdown, RoundClocks, left_words
+from samtale_tui.tui.widgets.phase_path import PhasePath
+from samtale_tui.tui.widgets.round_clocks import Countdown, RoundClocks
 from samtale_tui.tui.widgets.sheets_board import SheetsBoard
-from samtale_tui.tui.widgets.steady import SteadyText
+from samtale_tui.tui.widgets.steady import SteadyLine, SteadyText
 
 ROOMY = (100, 34)
 """From so many cells on the part's clock is set in blocks."""
+
+
+Change = Callable[[Placemat, float], Placemat]
+"""Something that happens to it at a reading of the frame's stopwatch."""
 
 
 class PlacematScreen(MethodScreen):
@@ -61,12 +63,6 @@ class PlacematScreen(MethodScreen):
         Binding("down", "scroll_middle(1)", show=False),
     ]
 
-    def __init__(self, round_id: str) -> None:
-        """Make the screen of a round."""
-        super().__init__(round_id)
-        self._path: object = None
-        self._then = ""
-
     @property
     def placemat(self) -> Placemat:
         """How it stands."""
@@ -74,7 +70,7 @@ class PlacematScreen(MethodScreen):
 
     def body(self) -> ComposeResult:
         """The way of the phases; the phase with the sheets, or the middle that is heard; the clocks."""
-        yield Static(id="placemat-path", markup=False)
+        yield PhasePath(id="placemat-path")
         with Horizontal(id="placemat-body"):
             with Vertical(id="placemat-room"):
                 yield LargeWords(id="placemat-phase")
@@ -84,7 +80,7 @@ class PlacematScreen(MethodScreen):
                     yield LargeLetters(id="placemat-middle")
             with Vertical(id="placemat-time"):
                 yield RoundClocks(_("Det hele"), id="placemat-clocks")
-                yield Static(id="placemat-then", markup=False)
+                yield SteadyLine(id="placemat-then")
 
     def resized(self) -> None:
         """The part's clock is as large as the window allows."""
@@ -101,24 +97,20 @@ class PlacematScreen(MethodScreen):
             hidden.add("shuffle_groups")
         if state.span_of(Phase.SHARE).steps or Phase.SHARE not in state.phases:
             hidden.add("turn_or_tell")
-        if self._is_at_the_end:
+        if is_at_the_end(state):
             hidden.add("go_on")
         if not self.running:
             bar = tuple(sorted(bar, key=lambda each: each.id != "clock"))
         other = _("fortæl") if state.sharing is Sharing.TURN else _("drej")
         return reworded((each for each in bar if each.id not in hidden), turn_or_tell=other)
 
-    @property
-    def _is_at_the_end(self) -> bool:
-        state = self.placemat
-        return state.phase is state.phases[-1] and is_last_step(state)
-
     # Painting
 
     def paint_state(self, state: Run) -> None:
         """The phase and what to do, the sheets, and in the round-up one group's middle."""
         this = cast("Placemat", state)
-        self._paint_path(this)
+        titles = [phase_title(phase, this.sharing) for phase in this.phases]
+        self.query_one(PhasePath).show(titles, this.phases.index(this.phase))
         self.query_one("#placemat-phase", LargeWords).say(phase_title(this.phase, this.sharing))
         self.query_one("#placemat-task", SteadyText).say(task_words(this, self.names))
         heard = sheet_heard(this) if this.ending is None else None
@@ -132,17 +124,6 @@ class PlacematScreen(MethodScreen):
         else:
             board.show(pictures(this, self.names))
 
-    def _paint_path(self, state: Placemat) -> None:
-        """The phases in their order, the present one lit."""
-        path = (state.phases, state.sharing, state.phase)
-        if path != self._path:
-            self._path = path
-            parts: list[tuple[str, str]] = []
-            for phase in state.phases:
-                style = "bold $primary" if phase is state.phase else "$text-muted"
-                parts += [(" ▸ ", "$text-muted"), (phase_title(phase, state.sharing), style)]
-            self.query_one("#placemat-path", Static).update(Content.assemble(*parts[1:]))
-
     def paint_clocks(self, state: Run, reading: float) -> None:
         """The clock of the phase or of its part, and of it all; below, the phase's or what comes then."""
         this = cast("Placemat", state)
@@ -152,21 +133,7 @@ class PlacematScreen(MethodScreen):
             clocks.show(_("Slut"), None, frame)
         else:
             clocks.show(head_words(this), Countdown(step_left(this, reading), step_length(this)), frame)
-        self._say_then("" if this.ending else self._then_words(this, reading))
-
-    def _say_then(self, words: str) -> None:
-        """Every second in the round-up, so it must not cost that all is laid out again."""
-        if words != self._then:
-            self._then = words
-            self.query_one("#placemat-then", Static).update(plain_line(words), layout=False)
-
-    def _then_words(self, state: Placemat, reading: float) -> str:
-        if steps(state) > 1:
-            return _("Hele fasen: {time}").format(time=left_words(phase_left(state, reading)))
-        place = state.phases.index(state.phase) + 1
-        if place == len(state.phases):
-            return ""
-        return _("Så: {phase}").format(phase=phase_title(state.phases[place], state.sharing))
+        self.query_one("#placemat-then", SteadyLine).say(then_words(this, reading))
 
     def banner_words(self, state: Run, reading: float) -> str:
         """The cue for the next turn, that time is up, or that a group is too small."""
@@ -183,7 +150,7 @@ class PlacematScreen(MethodScreen):
 
     # Commands
 
-    def change_placemat(self, change: Callable[[Placemat, float], Placemat], label: str) -> bool:
+    def change_placemat(self, change: Change, label: str) -> bool:
         """Change it by a function of the method; whether anything changed."""
         return self.change_at(lambda state, at: change(cast("Placemat", state), at), label)
 
@@ -202,14 +169,11 @@ class PlacematScreen(MethodScreen):
 
     def action_more_time(self) -> None:
         """Half a minute more for the phase."""
-        self._adjust(PHASE_STEP_SECONDS)
+        self.change_placemat(_by(PHASE_STEP_SECONDS), _("fasens tid ændret"))
 
     def action_less_time(self) -> None:
         """Half a minute less for the phase."""
-        self._adjust(-PHASE_STEP_SECONDS)
-
-    def _adjust(self, seconds: float) -> None:
-        self.change_placemat(lambda state, _at: adjust_phase(state, seconds), _("fasens tid ændret"))
+        self.change_placemat(_by(-PHASE_STEP_SECONDS), _("fasens tid ændret"))
 
     def action_turn_or_tell(self) -> None:
         """From turning the sheet to telling in turn, or back, until the first turn is over."""
@@ -249,16 +213,22 @@ class PlacematScreen(MethodScreen):
         self._open_box(on_times=True)
 
     def _open_box(self, *, on_times: bool) -> None:
-        if not self.over and self.may_write():
-            from samtale_tui.tui.screens.placemat_box import PlacematBox
+        if self.over or not self.may_write():
+            return
+        from samtale_tui.tui.screens.placemat_box import PlacematBox
 
-            self.app.push_screen(PlacematBox(self.placemat, self._keep, on_times=on_times))
+        def keep(change: Callable[[Placemat], Placemat], label: str) -> Placemat:
+            self.change_placemat(lambda state, _at: change(state), label)
+            return self.placemat
 
-    def _keep(self, change: Callable[[Placemat], Placemat], label: str) -> Placemat:
-        self.change_placemat(lambda state, _at: change(state), label)
-        return self.placemat
+        self.app.push_screen(PlacematBox(self.placemat, keep, on_times=on_times))
 
     def action_scroll_middle(self, by: int) -> None:
         """Up and down in a middle that is longer than the screen."""
         heard = self.query_one("#placemat-heard", VerticalScroll)
         heard.scroll_relative(y=by, animate=False)
+
+
+def _by(seconds: float) -> Change:
+    """Lets the phase that is on have so many seconds more."""
+    return lambda state, _at: adjust_phase(state, seconds)

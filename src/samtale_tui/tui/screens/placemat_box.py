@@ -1,8 +1,8 @@
 """The groups and the times of a placemat, in one list: before it begins, and while it runs (S28–S29)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from random import Random
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -12,40 +12,23 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from samtale_tui.basis.language import _, n_
-from samtale_tui.basis.text import clean_line, shorten
-from samtale_tui.conversation.live import LiveConversation
+from samtale_tui.basis.language import _
 from samtale_tui.method.placemat import Placemat
-from samtale_tui.method.placemat_advice import advice
 from samtale_tui.method.placemat_course import choose_sharing, set_phase
 from samtale_tui.method.placemat_groups import deal, move, numbers_for, shuffle
 from samtale_tui.method.placemat_phases import PHASE_STEP_SECONDS, Phase, Sharing
 from samtale_tui.method.placemat_sheets import sheet_of
-from samtale_tui.method.placemat_words import group_words, phase_title
 from samtale_tui.method.run import set_frame
 from samtale_tui.tui.help_rows import Row
+from samtale_tui.tui.screens.placemat_lines import Line, lines_of, prompt, summary
 from samtale_tui.tui.screens.set_up import SetUpBox
 from samtale_tui.tui.sinks import plain_line
-from samtale_tui.tui.widgets.cells import cell_len
-from samtale_tui.tui.widgets.round_clocks import clock_words
 
-MOST_NAME_LETTERS = 50
-FRAME = "time/frame"
-"""The line with the time of it all."""
 _FRAME_STEP = 60.0
 
 Change = Callable[[Placemat], Placemat]
 Keep = Callable[[Change, str], Placemat]
 """Carries a change out, under a name for undo; gives the placemat as it is then."""
-
-
-class _Line(NamedTuple):
-    """A line of the list."""
-
-    id: str
-    words: str
-    time: str = ""
-    heading: bool = False
 
 
 class PlacematBox(SetUpBox):
@@ -77,7 +60,7 @@ class PlacematBox(SetUpBox):
         self._run = run
         self._keep = keep
         self._on_times = on_times
-        self._lines: list[_Line] = []
+        self._lines: list[Line] = []
 
     @property
     def chosen(self) -> Placemat:
@@ -124,52 +107,23 @@ class PlacematBox(SetUpBox):
     # What is shown
 
     @property
-    def _live(self) -> LiveConversation | None:
-        return self.samtale.live
-
-    def _lines_now(self) -> list[_Line]:
-        run = self._run
-        live = self._live
-        names = live.value.names_in(run) if live else {}
-        titles = {phase: phase_title(phase, run.sharing) for phase in run.phases}
-        wide = max(map(cell_len, (_("Det hele"), *titles.values())))
-        lines = [_Line("head/time", _("Tiden"), heading=True)]
-        lines.append(_Line(FRAME, *_timed(_("Det hele"), run.frame_seconds, wide)))
-        for phase in run.phases:
-            timed = _timed(titles[phase], run.span_of(phase).seconds, wide)
-            lines.append(_Line(f"time/{phase}", *timed))
-        for sheet in run.sheets:
-            title = group_words(sheet.number)
-            lines.append(_Line(f"head/{sheet.number}", f"{title} · {len(sheet.people)}", heading=True))
-            for person in sheet.people:
-                name = shorten(clean_line(names.get(person, person)), MOST_NAME_LETTERS)
-                lines.append(_Line(f"person/{person}", name))
-        return lines
+    def _names(self) -> Mapping[str, str]:
+        live = self.samtale.live
+        return live.value.names_in(self._run) if live else {}
 
     def _show(self, marked: str | None) -> None:
         """All lines; where the same ones stand there already, only those that say something new."""
-        before, self._lines = self._lines, self._lines_now()
+        before, self._lines = self._lines, lines_of(self._run, self._names)
         listed = self.query_one("#placemat-lines", OptionList)
         if [line.id for line in before] == [line.id for line in self._lines]:
             for old, new in zip(before, self._lines, strict=True):
                 if old != new:
-                    listed.replace_option_prompt(new.id, _prompt(new))
+                    listed.replace_option_prompt(new.id, prompt(new))
         else:
-            listed.set_options([Option(_prompt(each), each.id, each.heading) for each in self._lines])
+            listed.set_options([Option(prompt(each), each.id, each.heading) for each in self._lines])
         if marked is not None and any(line.id == marked for line in self._lines):
             listed.highlighted = listed.get_option_index(marked)
-        self.query_one("#placemat-words", Static).update(plain_line(self._words()))
-
-    def _words(self) -> str:
-        """How the groups and the times come to, and what to think of."""
-        run = self._run
-        least, most = min(map(len, run.groups)), run.largest
-        sizes = str(most) if least == most else f"{least}–{most}"
-        groups = n_("1 gruppe på {sizes}", "{n} grupper på {sizes}", len(run.groups)).format(sizes=sizes)
-        meant = clock_words(sum(run.span_of(phase).seconds for phase in run.phases))
-        whole = clock_words(run.frame_seconds)
-        times = _("faserne tager {meant} af {frame}").format(meant=meant, frame=whole)
-        return " ".join(part for part in (f"{groups} · {times}.", advice(run)) if part)
+        self.query_one("#placemat-words", Static).update(plain_line(summary(self._run)))
 
     @property
     def _marked(self) -> tuple[str, str]:
@@ -265,17 +219,6 @@ class PlacematSetUpBox(PlacematBox):
     def action_close(self) -> None:
         """Esc."""
         self.dismiss(None)
-
-
-def _prompt(line: _Line) -> Content:
-    if line.heading:
-        return Content.styled(line.words, "bold $primary")
-    return Content.assemble("  ", plain_line(line.words), f"  {line.time}")
-
-
-def _timed(title: str, seconds: float, wide: int) -> tuple[str, str]:
-    """A title and its time, which stands so far to the right that all times stand below each other."""
-    return title, " " * (wide - cell_len(title)) + clock_words(seconds).rjust(5)
 
 
 def _framed(state: Placemat, seconds: float) -> Placemat:

@@ -10,6 +10,7 @@ from samtale_tui.method.placemat_course import (
     ahead,
     is_last_step,
     not_told,
+    phase_left,
     sheet_heard,
     step_left,
     steps,
@@ -21,7 +22,7 @@ from samtale_tui.method.placemat_phases import Phase, Sharing
 from samtale_tui.method.placemat_sheets import Sheet
 from samtale_tui.method.placemat_words import group_words, phase_task, phase_title
 from samtale_tui.method.run import frame_is_up, frame_left
-from samtale_tui.tui.widgets.round_clocks import clock_words
+from samtale_tui.tui.widgets.round_clocks import clock_words, left_words
 from samtale_tui.tui.widgets.sheets_board import Seat, SheetPicture
 
 _BEHIND_SECONDS = 30
@@ -50,6 +51,16 @@ def task_words(state: Placemat, names: Mapping[str, str]) -> str:
         words = _("{group} læser sin midte op. De andre lytter.")
         return words.format(group=group_words(heard.number))
     return phase_task(state.phase, state.sharing)
+
+
+def then_words(state: Placemat, reading: float) -> str:
+    """What is left of the whole phase, where it has parts; else the phase that comes then."""
+    if state.ending:
+        return ""
+    if steps(state) > 1:
+        return _("Hele fasen: {time}").format(time=left_words(phase_left(state, reading)))
+    following = state.phases[state.phases.index(state.phase) + 1 :]
+    return _("Så: {phase}").format(phase=phase_title(following[0], state.sharing)) if following else ""
 
 
 def banner_words(state: Placemat, reading: float) -> str:
