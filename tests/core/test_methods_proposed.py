@@ -125,6 +125,14 @@ def test_the_time_is_as_last_else_the_cards_else_what_is_usual() -> None:
     assert usual_minutes(begun, MethodName.SPIRAL, None) == 12, "the methods do not share their time"
 
 
+@pytest.mark.parametrize(("minutes", "proposed_for"), [(3, 30), (25, 25)])
+def test_a_card_that_gives_less_than_a_method_needs_only_tells_of_it(minutes: int, proposed_for: int) -> None:
+    card = DECK.cards[0].but(kind="exercise", method=MethodName.FISHBOWL, minutes=minutes)
+    deck = DECK.but(cards=(card, *DECK.cards[1:]))
+    value = of(8).but(deck=deck)
+    assert usual_minutes(value, MethodName.FISHBOWL, next(iter(deck.cards_by_id))) == proposed_for
+
+
 def test_a_method_without_a_card_does_not_begin_the_conversation() -> None:
     clock, value = Clock(), of(4)
     run = proposed(value, MethodName.SPIRAL, ("p1", "p2"), 600.0)

@@ -80,7 +80,10 @@ def those_who_are_there(conversation: Conversation) -> tuple[str, ...]:
 
 
 def usual_minutes(conversation: Conversation, method: MethodName, card_id: str | None) -> int:
-    """Whole minutes that the method is proposed for: as last time, else the card's, else what is usual."""
+    """Whole minutes that the method is proposed for: as last time, else the card's, else what is usual.
+
+    A card that gives less than the method needs only tells of it.
+    """
     card = conversation.card_by_id(card_id or "")
     last = last_run(conversation, method)
     low, high = method_text(method).minutes
@@ -88,7 +91,7 @@ def usual_minutes(conversation: Conversation, method: MethodName, card_id: str |
         minutes = conversation.frame_minutes or FRAME_MINUTES
     elif last:
         minutes = round(last.frame_seconds / 60)
-    elif card and card.minutes and card.method is method:
+    elif card and card.minutes and card.method is method and card.minutes >= low:
         minutes = card.minutes
     else:
         minutes = (low + high) // 2 // _ROUNDED_TO * _ROUNDED_TO
