@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 PALETTE, ENTER, DOWN, UP, RIGHT, LEFT = b"\x10", b"\r", b"\x1b[B", b"\x1b[A", b"\x1b[C", b"\x1b[D"
-NEXT, SPACE = b"n", b" "
+NEXT, BACK, SWAP, SPEAKS = b"n", b"\x1b[5~", b"b", b"t"
 FORTY = ", ".join(f"Person {number}" for number in range(1, 41))
 
 
@@ -18,6 +18,15 @@ class Led:
     """Letters that its screen has, and its first screen has not."""
     keys: Sequence[bytes]
     """Keys that each change something in it, again and again."""
+    before: Sequence[bytes] = ()
+    """Keys that lead to where they do."""
 
 
-LED = (Led("Spiralsamtale", "Runden", (NEXT,)),)
+LED = (
+    Led("Spiralsamtale", "Runden", (NEXT,)),
+    Led("Struktureret dialog", "invit", (DOWN, SPEAKS)),
+    Led("Fishbowl", "pladser", (SWAP,)),
+    Led("placemat", "grupper", (NEXT, BACK)),
+    Led("IGLO", "Tavle", (RIGHT, DOWN, LEFT, UP), before=(b"t", b"Sparring", ENTER, NEXT, ENTER)),
+    Led("IDOART", "Ramme", (NEXT,)),
+)

@@ -20,6 +20,7 @@ from pathlib import Path
 from statistics import StatisticsError, median, quantiles
 
 from big_deck import big_deck
+from led_methods import FORTY, LED, Led
 from openings import (
     AT_REST,
     BARE,
@@ -51,6 +52,10 @@ WHAT_IS_SOUGHT = tuple(letter.encode() for letter in "hvem sparring 17")
 SEARCHING = "A letter of the search in 2,000 cards"
 MOVING = "A step among 2,000 cards"
 CHOOSING = "A step from a deck to that of 2,000 cards, or back"
+SIGN_OF_PALETTE, SIGN_OF_FIRST_SCREEN = "Alle kommandoer", "Hvorfor"
+OF_FORTY = ("start", "metoder", "--team", "Team Nord", "--people", FORTY, "--minutes", "180")
+KEYS_PRESSED = 24
+"""Keys in one run of a method."""
 TIMES_ROUND = 4
 MANY_DECKS = 200
 TIMES_OPENED = 3
@@ -228,6 +233,40 @@ def keys(bench: Bench) -> list[Result]:
     ]
 
 
+def methods(bench: Bench) -> list[Result]:
+    """From a key that changes something in a method of forty people to the last byte of it, in one's own view."""
+    bare: list[float] = []
+    ours: dict[str, list[float]] = {each.name: [] for each in LED}
+    for each in LED:
+        with bench.bare() as plain, bench.ours(*OF_FORTY) as session:
+            plain.started(SIGN_OF_BARE)
+            _lead(session, each)
+            for waiting in (plain, session):
+                waiting.idle(SETTLE_SECONDS)
+            for counts in bench.in_turn():
+                our_times = _pressed(session, [each.keys[n % len(each.keys)] for n in range(KEYS_PRESSED)])
+                bare_times = _pressed(plain, (*(DOWN,) * (KEYS_PRESSED // 2), *(UP,) * (KEYS_PRESSED // 2)))
+                if counts:
+                    bare += bare_times
+                    ours[each.name] += our_times
+    what = "A change with 40 people"
+    return [_compared(f"{what}: {name}", median(bare), median(times), 1.2) for name, times in ours.items()]
+
+
+def _lead(session: Session, each: Led) -> None:
+    """From Ramme to the method, begun, and to where its keys change something."""
+    session.started(SIGN_OF_FRAME)
+    session.opened(BEGIN, SIGN_OF_ROOM, quiet=SAVED_SECONDS)
+    session.opened(FORWARD, SIGN_OF_WHEEL, quiet=AT_REST)
+    session.opened(PALETTE, SIGN_OF_PALETTE, quiet=AT_REST)
+    for letter in each.name:
+        session.key(letter.encode(), quiet=0.05)
+    session.opened(ENTER, SIGN_OF_FIRST_SCREEN, quiet=AT_REST)
+    session.opened(ENTER, each.sign, quiet=AT_REST)
+    for key in each.before:
+        session.key(key, patience=AT_REST, quiet=AT_REST)
+
+
 def cards(bench: Bench) -> list[Result]:
     """A deck of 2,000 cards: opening it, searching in it letter by letter, and going through it."""
     opened: dict[str, list[float]] = {"bare": [], "ours": [], "other": []}
@@ -403,6 +442,7 @@ ROWS: dict[str, Callable[[Bench], list[Result]]] = {
     "wheel": start_wheel,
     "keys": keys,
     "cards": cards,
+    "methods": methods,
     "openings": openings,
     "letters": letters,
     "memory": memory,
