@@ -8,6 +8,7 @@ from samtale_tui.basis.words import MethodName
 from samtale_tui.conversation import commands as do
 from samtale_tui.conversation import people_in_round as here
 from samtale_tui.conversation.framing_commands import set_groups
+from samtale_tui.conversation.iglo_commands import agreements_for_ideas, take_agreements
 from samtale_tui.conversation.model import Conversation
 from samtale_tui.conversation.offers import offers
 from samtale_tui.conversation.people_commands import count_heads, set_people
@@ -161,3 +162,30 @@ def test_groups_of_people_are_not_touched_by_a_method() -> None:
     value = set_groups(of(6), (("p1", "p2", "p3"), ("p4", "p5", "p6")))
     begun = start_round(value, None, proposed(value, MethodName.SPIRAL, ("p1", "p2"), 600.0), Clock()())
     assert begun.groups == value.groups
+
+
+def test_an_agreement_never_gets_the_id_of_one_that_is_gone_and_still_spoken_of() -> None:
+    clock, value = Clock(), do.agree(of(4), "Sparring", None, None)
+    value = start_round(value, None, proposed(value, MethodName.IGLO, ("p1", "p2"), 600.0), clock())
+    value = take_agreements(value, "r1")
+    value = do.agree(do.drop_agreement(value, "a1"), "Helt ny", None, None)
+    assert [each.id for each in value.agreements] == ["a2"]
+    assert [each.text for each in agreements_for_ideas(value, "r1")] == ["Helt ny"]
+
+
+def test_a_turn_of_ones_own_stays_when_the_frame_changes() -> None:
+    run = proposed(of(5), MethodName.SPIRAL, ("p1", "p2", "p3"), 600.0)
+    assert with_frame(run, 660.0).turn_seconds == 110  # type: ignore[attr-defined]
+    own = run.but(turn_seconds=120.0)
+    assert with_frame(own, 660.0).turn_seconds == 120  # type: ignore[attr-defined]
+
+
+def test_in_a_counted_method_one_who_leaves_can_come_back_though_names_were_written_since() -> None:
+    clock, value = Clock(), count_heads(of(0), 3)
+    value = start_round(value, None, proposed(value, MethodName.SPIRAL, ("n1", "n2", "n3"), 600.0), clock())
+    value = do.seat(value, ("Anna", "Bo"))
+    left = here.come_or_go(value, "r1", clock(), "n3")
+    back = here.come_or_go(left, "r1", clock(), "n3")
+    assert back.rounds[0].state.people == ("n1", "n2", "n3")
+    late = here.come_late(back, "r1", clock(), "Eva")
+    assert late.rounds[0].state.people == ("n1", "n2", "n3", "n4")

@@ -408,3 +408,53 @@ async def test_one_two_and_forty_people_can_be_led(count: int) -> None:
             await stage.press("n")
         assert len(spiral(stage).turns) == count + 1
         assert "▶" in sight.text(stage.app), "the one who speaks can be seen"
+
+
+async def test_a_box_that_is_asked_twice_to_go_takes_no_other_screen_with_it() -> None:
+    async with playing() as stage:
+        await in_a_round(stage)
+        await stage.press("d")
+        box = stage.screen
+        box.dismiss()
+        box.dismiss()
+        await stage.settle()
+        assert stage.on == "RoundScreen"
+        assert [type(screen).__name__ for screen in stage.app.screen_stack[1:]] == [
+            "WheelScreen",
+            "CardScreen",
+            "RoundScreen",
+        ]
+
+
+async def test_an_undo_on_the_first_screen_takes_a_newcomer_out_of_the_method_too() -> None:
+    async with playing() as stage:
+        await scenes.method_intro(stage)
+        await stage.press("d", "tab")
+        await stage.type("Zoe")
+        await stage.press("enter", "escape")
+        assert "7 er med" in sight.reading(stage.app)
+        await stage.press("u")
+        assert "6 er med" in sight.reading(stage.app)
+        await stage.press("enter")
+        await stage.until(lambda: stage.on == "RoundScreen")
+        assert len(spiral(stage).people) == 6
+
+
+async def test_a_doubled_x_ends_the_method_and_deletes_nothing() -> None:
+    async with playing() as stage:
+        await in_a_round(stage)
+        await write_down(stage, "En makker")
+        await stage.press("x", "x")
+        assert stage.on == "OutcomeScreen"
+        assert [caught.text for caught in stage.value.rounds[0].caught] == ["En makker"]
+
+
+async def test_a_line_written_after_one_that_became_an_agreement_is_a_line_of_its_own() -> None:
+    async with playing() as stage:
+        await in_a_round(stage)
+        await write_down(stage, "A")
+        await stage.press("x", "1", "delete")
+        await write_down(stage, "B")
+        assert "✓ aftale" not in sight.text(stage.app)
+        await stage.press("1")
+        assert [each.text for each in stage.value.agreements][-2:] == ["A", "B"]

@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 from samtale_tui.basis.language import _
 from samtale_tui.tui.commands import command
 from samtale_tui.tui.help_rows import Group, Row, groups_over_a_screen, row_of
+from samtale_tui.tui.screens.dismissing import DismissedOnce
 from samtale_tui.tui.widgets.writing import Writing
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 Answer = TypeVar("Answer")
 
 
-class Dialog(ModalScreen[Answer]):
+class Dialog(DismissedOnce[Answer], ModalScreen[Answer]):
     """A box over a screen. Textual cuts it off from the app's keys; these are the ones it needs."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["dialog.tcss"]

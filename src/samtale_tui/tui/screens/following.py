@@ -3,13 +3,13 @@
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.binding import BindingType
-from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
 from samtale_tui.basis.language import _
 from samtale_tui.conversation.live import LiveConversation
 from samtale_tui.conversation.model import STEPS, Conversation, Step
 from samtale_tui.tui.commands import Command, command, commands_in, reworded
+from samtale_tui.tui.screens.dismissing import DismissedOnce
 from samtale_tui.tui.widgets.header import StepHeader
 from samtale_tui.tui.widgets.key_bar import KeyBar
 from samtale_tui.tui.widgets.notice import Notice
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from samtale_tui.tui.app import SamtaleApp
 
 
-class ContextScreen(Screen[None]):
+class ContextScreen(DismissedOnce[None]):
     """A screen with a context of commands, shown in its key bar."""
 
     context: ClassVar[str]
@@ -130,7 +130,12 @@ class FollowingScreen(ContextScreen):
         return reworded(super().bar(), view=other)
 
     def on_mount(self) -> None:
-        """Follow the conversation from now on. A screen's own part of this is ``ready``."""
+        """Follow the conversation from now on. A screen's own part of this is ``ready``.
+
+        A screen that was replaced before it stood has no widgets, and nothing to paint.
+        """
+        if self not in self.app.screen_stack or not self.children:
+            return
         self._unfollow = self.live.subscribe(self._changed)
         self.is_ready = True
         self.repaint(None)
@@ -142,7 +147,8 @@ class FollowingScreen(ContextScreen):
 
     def on_unmount(self) -> None:
         """Follow it no longer."""
-        self._unfollow()
+        if self.is_ready:
+            self._unfollow()
 
     def _changed(self, old: Conversation, new: Conversation) -> None:
         stack = self.app.screen_stack
