@@ -35,7 +35,7 @@ async def test_a_fourth_card_is_chosen_and_told_of_in_words() -> None:
 async def test_a_mandatory_card_is_taken_out_by_who_wants_to_and_says_what_it_was() -> None:
     async with playing() as stage:
         await scenes_rules.frame_ruled(stage)
-        await stage.press("down", "down", "down", "down", "down", "down", "down", "down", "down")
+        await stage.press(*["down"] * 10)
         assert "altid" in sight.reading(stage.app)
         await stage.press("x")
         assert "hører ellers altid med" in stage.said

@@ -246,7 +246,7 @@ async def test_a_new_round_proposes_the_turn_that_is_chosen() -> None:
         for turn, proposed in ((90, "1:30"), (3600, "")):
             await stage.reset()
             await stage.open(stage.material.conversation(card="kompetencer-3", turn_seconds=turn))
-            await stage.press("r")
+            await stage.press("r", "enter", "e")
             assert stage.screen.query_one("#turn", Input).value == proposed
 
 
