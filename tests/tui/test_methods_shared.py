@@ -244,7 +244,6 @@ async def test_one_comes_late_and_one_sits_out_once() -> None:
         await in_a_round(stage)
         await stage.press("d", "down", "o")
         assert "Bo sidder over, næste gang ordet kommer." in sight.reading(stage.app)
-        await stage.press("tab")
         await stage.type("Gorm")
         await stage.press("enter")
         assert "Gorm er med." in sight.reading(stage.app)
@@ -458,3 +457,35 @@ async def test_a_line_written_after_one_that_became_an_agreement_is_a_line_of_it
         assert "✓ aftale" not in sight.text(stage.app)
         await stage.press("1")
         assert [each.text for each in stage.value.agreements][-2:] == ["A", "B"]
+
+
+async def test_a_method_that_is_paused_says_first_how_to_go_on() -> None:
+    async with playing() as stage:
+        await in_a_round(stage)
+        await stage.press("space")
+        assert sight.key_words(stage.app)[0] == "Mellemrum videre"
+
+
+async def test_an_exercise_card_can_be_given_a_topic_of_ones_own() -> None:
+    async with playing() as stage:
+        await stage.open(stage.material.conversation(card=EXERCISE))
+        await stage.press("r", "t")
+        await stage.type("Vagtplanen")
+        await stage.press("enter", "enter")
+        await stage.until(lambda: stage.on == "RoundScreen")
+        await stage.settle()
+        assert stage.value.rounds[0].topic == "Vagtplanen"
+        assert "Vagtplanen" in sight.text(stage.app)
+        await stage.press("u")
+        assert stage.value.drafts == {"topic/spiral": "Vagtplanen"}, "undo gives back all"
+
+
+async def test_an_undo_over_what_is_parked_opens_no_method_in_its_place() -> None:
+    async with playing() as stage:
+        await in_a_round(stage)
+        await stage.press("x", "K", "u")
+        assert stage.on == "ParkingScreen"
+        await stage.press("escape")
+        await stage.until(lambda: stage.on == "RoundScreen")
+        await stage.press("n")
+        assert len(spiral(stage).turns) == 1

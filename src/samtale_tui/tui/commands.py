@@ -164,6 +164,9 @@ COMMANDS: tuple[Command, ...] = (
     # The frame
     Command("edit_part", ("enter", "e"), "Ret afsnittet", "Edit this part",
             "Ret det afsnit, eller skriv, hvorfor kortet er valgt", ("frame",), "ret"),
+    Command("lead_idoart", ("i",), "IDOART", "IDOART",
+            "Stem forventningerne af i fem dele, før I begynder", ("frame",), "IDOART",
+            from_palette=tuple(place for place in _LEAD_FROM if place != "frame")),
     # The round
     Command("next_turn", ("n", "pagedown"), "Næste", "Next speaker", "Ordet går videre til den næste",
             ("round",), "næste"),
@@ -360,12 +363,12 @@ COMMANDS: tuple[Command, ...] = (
             "Skift mellem det, rummet må se, og din egen visning", CONVERSATION, "visning"),
     Command("next_step", ("greater_than_sign",), "Næste trin", "Next step",
             "Gå et trin frem", (*_STEPS, "parking", "ranking"), "videre"),
-    Command("park", ("k",), "Parkér", "Park a matter", "Læg noget til side til senere, eller til en MUS",
-            CONVERSATION, "parkér"),
-    # A method, when there is room
     Command("catch", ("c",), "Skriv op", "Write it down",
             "Skriv noget ned, der bliver sagt; det kan blive til en aftale", (*_CATCHING, "outcome"),
             "skriv op"),
+    Command("park", ("k",), "Parkér", "Park a matter", "Læg noget til side til senere, eller til en MUS",
+            CONVERSATION, "parkér"),
+    # A method, when there is room
     Command("people", ("d",), "Hvem er med", "Who is there",
             "En kommer til, en går, eller en sidder over", ("method", *METHODS), "hvem er med"),
     Command("extend", ("f",), "5 minutter mere", "5 minutes more", "Læg 5 minutter til det hele", METHODS,
@@ -403,8 +406,6 @@ COMMANDS: tuple[Command, ...] = (
             "Skriv hver for sig, og bliv enige om midten", (), from_palette=_LEAD_FROM),
     Command("lead_iglo", (), "IGLO", "IGLO", "Fra idé til handling på fire niveauer", (),
             from_palette=_LEAD_FROM),
-    Command("lead_idoart", ("i",), "IDOART", "IDOART", "Stem forventningerne af i fem dele", ("frame",),
-            "IDOART", from_palette=tuple(place for place in _LEAD_FROM if place != "frame")),
     # The plan and the cards, when there is room
     Command("up", ("ctrl+up", "shift+up"), "Flyt op", "Move up", "Flyt det markerede en plads op",
             ("frame", "plan", "ranking", "decks", "idoart")),

@@ -13,7 +13,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.timer import Timer
 
-from samtale_tui.basis.language import _, noted
+from samtale_tui.basis.language import _, n_, noted
 from samtale_tui.method import bridging
 from samtale_tui.method import bridging_questions as questions
 from samtale_tui.method.bridging import Bridge, Bridging
@@ -208,8 +208,13 @@ class BridgingScreen(MethodScreen):
 
     def action_aim_met(self) -> None:
         """They have what they came for (S39)."""
-        if not self.over:
-            self.close(Ending.AIM_MET)
+        if self.over:
+            return
+        unheard = len(bridging.not_heard(self.dialogue))
+        self.close(Ending.AIM_MET)
+        if unheard:
+            words = n_("1 er ikke hørt endnu. u fortryder.", "{n} er ikke hørt endnu. u fortryder.", unheard)
+            say(self.app, words)
 
     def _call_forth(self) -> bool:
         """Put the proposal on the screen.

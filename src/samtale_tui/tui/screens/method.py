@@ -166,6 +166,8 @@ class MethodScreen(ConversationScreen):
         bar = [known for known in super().bar() if known.id not in hidden]
         if up:
             bar.sort(key=lambda known: known.id not in ("extend", "close_round"))
+        elif not self.running:
+            bar.sort(key=lambda known: known.id != "clock")
         return reworded(bar, clock=_("pause") if self.running else _("videre"))
 
     # Painting

@@ -22,6 +22,7 @@ from samtale_tui.conversation.proposals import (
 )
 from samtale_tui.conversation.round_commands import start_round
 from samtale_tui.conversation.schedule import minutes_to_plan
+from samtale_tui.deck.model import CardKind
 from samtale_tui.method.catalogue import method_text
 from samtale_tui.method.run import LEAST_FRAME_SECONDS, Run
 from samtale_tui.tui import methods
@@ -99,7 +100,7 @@ class MethodIntroScreen(ConversationScreen):
             hidden.add("set_up")
         if leading(self.method).shuffled is None:
             hidden.add("shuffle")
-        if self._card is not None:
+        if not self._may_have_a_topic:
             hidden.add("topic")
         if not self._should_be_circles():
             hidden.add("circles")
@@ -130,9 +131,18 @@ class MethodIntroScreen(ConversationScreen):
         self.paint(None, self.value)
 
     def question(self) -> str:
-        """What it will be about: the card's question, or what was written here."""
+        """What it will be about: what was written here, else the card's question."""
         card = self.value.card_by_id(self._card or "")
-        return card.text if card else self.value.drafts.get(f"topic/{self.method.value}", "")
+        return self._topic() or (card.text if card else "")
+
+    @property
+    def _may_have_a_topic(self) -> bool:
+        """Whether something can be written: a card that asks something is what it is about."""
+        card = self.value.card_by_id(self._card or "")
+        return card is None or card.kind is CardKind.EXERCISE
+
+    def _topic(self) -> str:
+        return self.value.drafts.get(f"topic/{self.method.value}", "") if self._may_have_a_topic else ""
 
     def _lines(self) -> Content:
         text = method_text(self.method)
@@ -213,7 +223,7 @@ class MethodIntroScreen(ConversationScreen):
         if self._run is None:
             self._ask_who()
             return
-        topic = "" if self._card else self.question()
+        topic = self._topic()
         title = methods.title_of(self.method)
         label = _("{method} begyndt").format(method=title)
         if self.apply(start_round, self._card, self._run, self.live.now(), topic, label=label):
@@ -243,7 +253,7 @@ class MethodIntroScreen(ConversationScreen):
 
     def action_topic(self) -> None:
         """What it is about, in own words."""
-        if self._card is None and self.may_write():
+        if self._may_have_a_topic and self.may_write():
             methods.write_topic(self.samtale, self.method)
 
     def action_circles(self) -> None:

@@ -65,15 +65,13 @@ class PresentBox(Dialog[None]):
         """Everyone, with a tick; a field for one more; what was done."""
         with Vertical(classes="dialog dialog-present") as box:
             box.border_title = plain_line(_("Hvem er med?"))
+            box.border_subtitle = plain_line(_("Mellemrum kommer eller går  ·  Esc luk"))
             yield OptionList(id="present", markup=False)
             waiting = self._live.value.drafts.get(FORM, "")
             words = _("En, der kommer til: skriv navnet")
             yield Entry(waiting, id="late", placeholder=words, goes_on=True)
-            keys = [_("Mellemrum: kommer eller går")]
-            if self._people.sit_out:
-                keys.append(_("o: sidder over næste gang"))
-            keys.append(_("Esc luk"))
-            yield Static(plain_line("  ·  ".join(keys)), id="present-words", classes="dialog-hint")
+            hint = _("o: sidder over næste gang") if self._people.sit_out else ""
+            yield Static(plain_line(hint), id="present-words", classes="dialog-hint")
 
     @property
     def _live(self) -> LiveConversation:
@@ -149,6 +147,15 @@ class PresentBox(Dialog[None]):
             words = self._people.add(name)
             self.query_one(Entry).value = ""
             self._say(words)
+
+    def on_key(self, event: events.Key) -> None:
+        """A name is typed from wherever one stands."""
+        late, letter = self.query_one(Entry), event.character or ""
+        is_a_command = letter.isspace() or (letter == "o" and self._people.sit_out is not None)
+        if self.focused is not late and event.is_printable and letter and not is_a_command:
+            event.stop()
+            self.set_focus(late)
+            late.insert_text_at_cursor(letter)
 
     def on_click(self, event: events.Click) -> None:
         """A click beside the box closes it."""
