@@ -149,11 +149,12 @@ class PresentBox(Dialog[None]):
             self._say(words)
 
     def on_key(self, event: events.Key) -> None:
-        """A name is typed from wherever one stands."""
+        """A name is typed from wherever one stands; what comes at its heels belongs to it."""
         late, letter = self.query_one(Entry), event.character or ""
         is_a_command = letter.isspace() or (letter == "o" and self._people.sit_out is not None)
-        if self.focused is not late and event.is_printable and letter and not is_a_command:
+        if event.is_printable and letter and (self.focused is late or not is_a_command):
             event.stop()
+            event.prevent_default()
             self.set_focus(late)
             late.insert_text_at_cursor(letter)
 
