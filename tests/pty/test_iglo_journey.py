@@ -50,7 +50,7 @@ def test_an_iglo_from_its_card_to_the_written_plan(open_window: Callable[..., Wi
     window.press("down", "t")
     window.wait_for_field("Noget, man kan se ske")
     window.type("En makker i tre uger")
-    window.wait_for("En makker i tre uger")
+    window.wait_until(is_saved(lambda value: "En makker i tre uger" in value.drafts.values()), "no draft")
     window.signal(signal.SIGKILL)
     window.wait_exit()
 

@@ -114,8 +114,10 @@ class ActionScreen(DatedForm[Action]):
         lacking = ["responsible"] * (not action.responsible) + ["deadline"] * (not action.deadline)
         lacking += ["follow_when"] * (not action.follow_when)
         first = "what" if not action.what or not lacking else lacking[0]
-        self.query_one(f"#{first}").focus()
+        field = self.query_one(f"#{first}")
+        field.focus()
         self.show_lacks()
+        self.call_after_refresh(field.scroll_visible, animate=False)
 
     def paint(self, old: Conversation | None, new: Conversation) -> None:
         """Where the action came from."""

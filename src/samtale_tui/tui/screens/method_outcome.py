@@ -64,8 +64,10 @@ class OutcomeScreen(ConversationScreen):
         yield self.key_bar()
 
     def ready(self) -> None:
-        """The lines have the keys."""
-        self.query_one("#outcome-lines").focus()
+        """The lines have the keys, where there are any."""
+        each = self.this
+        if each and each.harvest():
+            self.query_one("#outcome-lines").focus()
 
     @property
     def this(self) -> Round | None:
@@ -124,6 +126,9 @@ class OutcomeScreen(ConversationScreen):
         lines.display = bool(options)
         if options:
             lines.highlighted = min(marked, len(options) - 1)
+            self.set_focus(lines)
+        elif self.focused is lines:
+            self.set_focus(None)
         empty = self.query_one("#outcome-empty", Static)
         empty.display = not options
         empty.update(Content(_("Hvad hørte I? c skriver det op, og ⏎ gør det til en aftale.")))
