@@ -183,6 +183,11 @@ class DatedForm(ConversationScreen, Generic[Thing]):
     def _dates(self) -> dict[str, DateField]:
         return dict(zip(self.DATES, self.query(DateField).results(DateField), strict=True))
 
+    def resized(self) -> None:
+        """What is written in stays in sight."""
+        if self.focused is not None:
+            self.call_after_refresh(self.focused.scroll_visible, animate=False)
+
     def show_lacks(self) -> None:
         """What it lacks as it stands now."""
         self.query_one("#action-lacks", Static).update(plain_line(self.lacking(self._made(lenient=True))))
