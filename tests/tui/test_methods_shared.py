@@ -489,3 +489,12 @@ async def test_an_undo_over_what_is_parked_opens_no_method_in_its_place() -> Non
         await stage.until(lambda: stage.on == "RoundScreen")
         await stage.press("n")
         assert len(spiral(stage).turns) == 1
+
+
+async def test_a_box_stands_in_the_middle_over_what_is_dimmed() -> None:
+    async with playing() as stage:
+        await stage.open(stage.material.conversation(card=CARD))
+        await stage.press("r")
+        box = stage.screen.query_one(".dialog").region
+        assert abs(box.x - (80 - box.right)) <= 1 and abs(box.y - (24 - box.bottom)) <= 1
+        assert "r metode" in sight.text(stage.app), "what is under it is still seen"

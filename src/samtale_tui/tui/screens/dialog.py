@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Answer = TypeVar("Answer")
 
 
-class Dialog(DismissedOnce[Answer], ModalScreen[Answer]):
+class Dialog(ModalScreen[Answer], DismissedOnce[Answer]):
     """A box over a screen. Textual cuts it off from the app's keys; these are the ones it needs."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["dialog.tcss"]
