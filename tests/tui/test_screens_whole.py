@@ -86,7 +86,7 @@ MUST_BE_READ: dict[str, tuple[str, ...]] = {
     "placemat_of_forty": ("Gruppe 8", "▶"),
     "placemat_paused": ("På pause", "Mellemrum videre"),
     "placemat_over": ("Mødet på midten er slut.",),
-    "placemat_box": ("2 grupper på 3", "Det hele", "30:00", "Esc luk"),
+    "placemat_box": ("2 grupper på 3", "30:00", "Saml op", "Anna", "Esc luk"),
     "placemat_times": ("Drej arket", "5:00"),
     "placemat_which_middle": ("Hvilken gruppes midte?", "Gruppe 1: "),
     "placemat_middle_being_written": ("Midten · Gruppe 1",),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
+from textual.widgets import OptionList
 
 from samtale_tui.basis.language import _
 from samtale_tui.tui.commands import command
@@ -33,6 +34,16 @@ class Dialog(ModalScreen[Answer], DismissedOnce[Answer]):
     def samtale(self) -> "SamtaleApp":
         """The app, as what it is."""
         return cast("SamtaleApp", self.app)
+
+    def on_resize(self) -> None:
+        """Another size: what is written in, or marked in a list, stays in sight."""
+        self.call_after_refresh(self._keep_in_sight)
+
+    def _keep_in_sight(self) -> None:
+        if isinstance(self.focused, OptionList):
+            self.focused.scroll_to_highlight()
+        elif self.focused is not None:
+            self.focused.scroll_visible(animate=False)
 
     def help_groups(self) -> tuple[Group, ...]:
         """What F1 tells here; nothing where there is nothing to tell."""

@@ -100,9 +100,7 @@ class PlacematBox(SetUpBox):
         """The phase that is on is marked, or the first person."""
         marked = f"time/{self._run.phase}" if self._on_times else f"person/{self._run.people[0]}"
         self._show(marked)
-        listed = self.query_one("#placemat-lines", OptionList)
-        listed.focus()
-        self.call_after_refresh(listed.scroll_to_highlight)
+        self.query_one("#placemat-lines", OptionList).focus()
 
     # What is shown
 
