@@ -205,7 +205,7 @@ def test_the_part_that_the_clock_means_follows_the_frame() -> None:
 
 def test_all_answers_come_out_with_their_part_and_their_minutes() -> None:
     value = idoart((Question.TOPICS, "Opgaver 20 min"), (Question.WHY, "Retning"))
-    assert [tuple(each) for each in value.harvest()] == [
+    assert [(each.key, each.text, each.where) for each in value.harvest()] == [
         ("s2", "Retning", "Hensigt"),
         ("s1", "Opgaver (20 min)", "Dagsorden"),
     ]

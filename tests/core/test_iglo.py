@@ -241,7 +241,7 @@ def test_a_note_remembers_the_action_that_it_became_whatever_is_written_on_it_la
 # What comes of it, and who is there
 
 
-def test_the_harvest_is_notes_that_are_no_actions_and_written_ideas_that_had_no_turn() -> None:
+def test_the_harvest_is_notes_with_what_they_became_and_written_ideas_that_had_no_turn() -> None:
     s = on_the_board(
         note(level=IgloLevel.LEADERSHIP, horizon=Horizon.LONG),
         note(2, what="", how="To og to"),
@@ -250,9 +250,10 @@ def test_the_harvest_is_notes_that_are_no_actions_and_written_ideas_that_had_no_
     )
     s = add_idea(became(s, "s4", "h1"), "Fra en aftale", "a1")
     assert [tuple(each) for each in s.harvest()] == [
-        ("s1", "Sparring", "Ledelse · Langt sigt"),
-        ("s2", "To og to", "Gruppe · Kort sigt"),
-        ("i2", "Makker til nye", "Idé, der ikke kom på tavlen"),
+        ("s1", "Sparring", "Ledelse · Langt sigt", ""),
+        ("s2", "To og to", "Gruppe · Kort sigt", ""),
+        ("s4", "Er i planen", "Gruppe · Kort sigt", "h1"),
+        ("i2", "Makker til nye", "Idé, der ikke kom på tavlen", ""),
     ]
     assert propose(PEOPLE, 600).harvest() == ()
 

@@ -109,6 +109,8 @@ def test_a_note_becomes_an_action_with_all_its_fields_in_one_step() -> None:
         ),
     )
     assert action_of_note(value, "r1", "s3") == value.actions[0]
+    assert [(each.key, each.action) for each in state(value).harvest()] == [("s3", "h1")]
+    assert agree_on(value, "r1", "s3") is value, "it is in the plan, and further than an agreement"
     assert [each.id for each in open_agreements(value)] == ["a1"]
     assert "- **Hvordan:** En halv time hver tirsdag" in plan_as_markdown(value)
     assert plan_of(value).actions == value.actions

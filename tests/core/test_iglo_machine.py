@@ -327,13 +327,14 @@ class AnIglo(RuleBasedStateMachine):
     def all_that_came_out_is_brought_home_once(self) -> None:
         got = self.iglo.harvest()
         notes = {
-            each["id"]
+            each["id"]: each["action"] or ""
             for each in self.wall.notes
-            if not each["action"] and (each["said"].get("what") or each["said"].get("how"))
+            if each["said"].get("what") or each["said"].get("how")
         }
         ideas = {each["id"] for each in self.wall.ideas if not each["chosen"] and not each["agreement"]}
         assert len(got) == len({each.key for each in got})
-        assert {each.key for each in got} == notes | ideas
+        assert {each.key for each in got} == set(notes) | ideas
+        assert all(each.action == notes.get(each.key, "") for each in got)
         assert all(each.text and each.where for each in got)
 
     @invariant()

@@ -360,6 +360,12 @@ EFFECTS: dict[str, dict[str, Effect]] = {
     "outcome": {
         "catch": Effect(on("WordsScreen"), back=ESC),
         "make_agreement": Effect(lambda stage: len(stage.value.agreements) == 5, _mark_second_line, back=U),
+        "act_on_line": Effect(
+            lambda stage: len(stage.value.actions) == 2,
+            _mark_second_line,
+            reach=SCENES["iglo_outcome"],
+            back=U,
+        ),
         "reword_caught": Effect(on("WordsScreen"), back=ESC),
         "drop_caught": Effect(lambda stage: len(stage.value.rounds[0].caught) == 1, back=U),
         "back": Effect(on("CardScreen")),

@@ -328,6 +328,27 @@ async def test_when_it_is_over_only_its_notes_can_still_become_actions() -> None
         assert len(stage.value.actions) == 2
 
 
+async def test_what_came_out_tells_which_notes_are_in_the_plan_and_takes_the_others_there() -> None:
+    async with playing() as stage:
+        await SCENES["iglo_outcome"](stage)
+        lines = stage.screen.query_one("#outcome-lines", OptionList)
+        assert [seen(stage).count(f"✓ handling {n}") for n in (1, 2)] == [1, 0]
+        assert "til planen" in seen(stage)
+        agreed = stage.value.agreements
+        await stage.press("enter")
+        assert "Den er allerede en handling." in stage.said
+        assert stage.value.agreements == agreed
+        await stage.press("down", "g")
+        assert "Nu er den handling 2 i planen." in stage.said
+        assert "✓ handling 2" in seen(stage)
+        assert lines.highlighted == 1
+        await stage.press("u")
+        assert "✓ handling 2" not in seen(stage)
+        await stage.press("end", "g")
+        assert "Kun en seddel" in stage.said, "an idea that had no turn"
+        assert len(stage.value.actions) == 1
+
+
 async def test_a_tick_paints_neither_the_board_nor_lays_anything_out(monkeypatch: pytest.MonkeyPatch) -> None:
     async with playing(size=(120, 40)) as stage:
         await SCENES["iglo_full_board"](stage)

@@ -40,10 +40,13 @@ def drop_caught(conversation: Conversation, round_id: str, caught_id: str) -> Co
 
 
 def agree_on(conversation: Conversation, round_id: str, key: str) -> Conversation:
-    """Something that came out of a method becomes an agreement, once, with the method's card and field."""
+    """Something that came out of a method becomes an agreement, once, with the method's card and field.
+
+    What is an action of the plan already is further than that, and stays as it is.
+    """
     each = conversation.round_by_id(round_id)
     found = next((thing for thing in each.harvest() if thing.key == key), None) if each else None
-    if each is None or found is None or agreement_of(conversation, each, found):
+    if each is None or found is None or found.action or agreement_of(conversation, each, found):
         return conversation
     card = conversation.card_by_id(each.card or "")
     made = Agreement(

@@ -79,22 +79,22 @@ class Iglo(Run):
         return self.but(people=rest)
 
     def harvest(self) -> tuple[Harvest, ...]:
-        """Notes that are no actions yet, idea by idea, then the written ideas that had no turn.
+        """The notes, idea by idea, with what they became; then the written ideas that had no turn.
 
         An idea that was taken from an agreement is one already, and is left out.
         """
         notes = (note for idea in self.ideas for note in self.notes if note.idea == idea.id)
-        ready = tuple(
-            Harvest(note.id, note.what or note.how, place_words(note.level, note.horizon, self.levels))
+        written = tuple(
+            Harvest(note.id, said, place_words(note.level, note.horizon, self.levels), note.action)
             for note in notes
-            if (note.what or note.how) and not note.action
+            if (said := note.what or note.how)
         )
         waiting = tuple(
             Harvest(idea.id, idea.text, _("Idé, der ikke kom på tavlen"))
             for idea in waiting_ideas(self)
             if not idea.agreement
         )
-        return ready + waiting
+        return written + waiting
 
 
 def propose(

@@ -47,6 +47,8 @@ class Harvest(NamedTuple):
     """What was said or written."""
     where: str = ""
     """Whose it is or where it stood, in the user's language: a group, a part, a question."""
+    action: str = ""
+    """Id of the plan's action that it has become; empty while it is none."""
 
 
 class Run(Frozen):

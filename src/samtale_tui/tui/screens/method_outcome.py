@@ -12,6 +12,7 @@ from textual.widgets.option_list import Option
 from samtale_tui.basis.language import _, n_
 from samtale_tui.basis.text import clean_line
 from samtale_tui.conversation.harvest_commands import agree_on, agreement_of, drop_caught, question_of
+from samtale_tui.conversation.iglo_commands import act_on_note, action_of_note
 from samtale_tui.conversation.model import Conversation, Step
 from samtale_tui.conversation.round_commands import lead, round_reads
 from samtale_tui.conversation.rounds import Round
@@ -78,8 +79,10 @@ class OutcomeScreen(ConversationScreen):
         """What can be done with the lines; where there is none, only writing one."""
         each = self.this
         hidden = _FIRST if each and each.harvest() else _FIRST | _ON_LINES
+        if each is None or each.iglo is None:
+            hidden |= {"act_on_line"}
         on = _("videre") if each and each.over else _("tilbage til metoden")
-        lines = [command("make_agreement")] if hidden is _FIRST else []
+        lines = [command("make_agreement")] if each and each.harvest() else []
         rest = (known for known in super().bar() if known.id not in hidden)
         return (*lines, command("catch"), command("back").worded(on), *rest)
 
@@ -117,11 +120,7 @@ class OutcomeScreen(ConversationScreen):
     def _paint_lines(self, new: Conversation, each: Round) -> None:
         lines, harvest = self.query_one("#outcome-lines", OptionList), each.harvest()
         marked = lines.highlighted or 0
-        numbers = {agreement.id: place for place, agreement in enumerate(new.agreements, 1)}
-        options = []
-        for place, thing in enumerate(harvest, 1):
-            made = agreement_of(new, each, thing)
-            options.append(_line(place, thing, numbers[made.id] if made else 0))
+        options = [_line(place, thing, _became(new, each, thing)) for place, thing in enumerate(harvest, 1)]
         lines.set_options(options)
         lines.display = bool(options)
         if options:
@@ -173,8 +172,22 @@ class OutcomeScreen(ConversationScreen):
             return
         if self.apply(agree_on, self._round_id, thing.key, label=_("aftale skrevet")):
             say(self.app, _("Aftale {n} er gemt.").format(n=len(self.value.agreements)))
+        elif thing.action:
+            say(self.app, _("Den er allerede en handling."))
         else:
             say(self.app, _("Det er allerede en aftale."))
+
+    def action_act_on_line(self) -> None:
+        """The marked note of an IGLO becomes an action of the plan."""
+        marked = self._marked
+        if marked is None or not self.may_write():
+            return
+        if self.apply(act_on_note, self._round_id, marked.key, label=_("seddel gjort til handling")):
+            say(self.app, _("Nu er den handling {n} i planen.").format(n=len(self.value.actions)))
+        elif action_of_note(self.value, self._round_id, marked.key):
+            say(self.app, _("Den er allerede en handling."))
+        else:
+            say(self.app, _("Kun en seddel fra IGLO bliver til en handling her. ⏎ gør linjen til en aftale."))
 
     def action_catch(self) -> None:
         """Write one more line."""
@@ -216,15 +229,24 @@ class OutcomeScreen(ConversationScreen):
 
 
 _FIRST = frozenset({"make_agreement", "catch"})
-_ON_LINES = frozenset({"make_agreement", "reword_caught", "drop_caught"})
+_ON_LINES = frozenset({"make_agreement", "act_on_line", "reword_caught", "drop_caught"})
 
 
-def _line(place: int, thing: Harvest, agreement: int) -> Option:
+def _became(conversation: Conversation, each: Round, thing: Harvest) -> str:
+    """What a line has become; empty while it is nothing but a line."""
+    action = action_of_note(conversation, each.id, thing.key)
+    if action:
+        return _("handling {n}").format(n=conversation.actions.index(action) + 1)
+    agreement = agreement_of(conversation, each, thing)
+    return _("aftale {n}").format(n=conversation.agreements.index(agreement) + 1) if agreement else ""
+
+
+def _line(place: int, thing: Harvest, became: str) -> Option:
     number = str(place) if place <= NUMBERED else " "
     parts: list[str | tuple[str, str]] = [(f"{number} ", "bold $primary")]
     if thing.where:
         parts.append((f"{clean_line(thing.where)}: ", "$text-muted"))
     parts.append(clean_line(thing.text))
-    if agreement:
-        parts.append((f"  ✓ {_('aftale {n}').format(n=agreement)}", "bold $primary"))
+    if became:
+        parts.append((f"  ✓ {became}", "bold $primary"))
     return Option(Content.assemble(*parts), id=f"line-{place}")
