@@ -14,9 +14,9 @@ from samtale_tui.tui.theme import has_few_colours
 from samtale_tui.tui.widgets.bowl_list import LISTENS, TALKS, Piece, Seated, listed
 from samtale_tui.tui.widgets.bowl_places import Places, Seat, places
 from samtale_tui.tui.widgets.cells import cell_len
+from samtale_tui.tui.widgets.names import cut_name
 from samtale_tui.tui.widgets.painted import Painted
 from samtale_tui.tui.widgets.shading import blend, rgb
-from samtale_tui.tui.widgets.titles import cut
 
 _FINENESS = 4
 """Points a side in which a half cell is divided to see how much of it is water."""
@@ -119,7 +119,7 @@ class _Brush(NamedTuple):
 
 def _letters(seat: Seat, name: str, *, talks: bool) -> list[Piece]:
     """A seat and the name beside it."""
-    words = cut(name, seat.cells)
+    words = cut_name(name, seat.cells)
     start = seat.name if seat.rightward else seat.name + seat.cells - cell_len(words)
     return [Piece(seat.dot, TALKS if talks else LISTENS, talks), Piece(start, words, talks)]
 

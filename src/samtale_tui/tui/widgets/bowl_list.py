@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from samtale_tui.basis.language import _, n_
 from samtale_tui.tui.widgets.cells import cell_len
+from samtale_tui.tui.widgets.names import cut_name
 from samtale_tui.tui.widgets.titles import cut
 
 TALKS, LISTENS = "●", "○"
@@ -75,6 +76,6 @@ def _columns(
             x = column * cells
             if mark:
                 row.append(Piece(x, mark, talks))
-            row.append(Piece(x + 2, cut(name, cells - 3), talks))
+            row.append(Piece(x + 2, cut_name(name, cells - 3), talks))
         rows.append(row)
     return rows

@@ -7,7 +7,8 @@ from textual.content import Content
 from textual.widget import Widget
 
 from samtale_tui.basis.language import _
-from samtale_tui.basis.text import clean_line, shorten
+from samtale_tui.basis.text import clean_line
+from samtale_tui.tui.widgets.names import cut_name
 
 LEAST_RING = (30, 9)
 """The least widget, in cells, that seats people in a ring; below it they stand in a list."""
@@ -34,7 +35,7 @@ def seat_words(seat: Seat, cells: int) -> tuple[str, str]:
     """A name with its mark, and its style: the mark says the same as the colour."""
     mark, style = ("▶ ", "bold reverse") if seat.speaking else ("› ", "bold") if seat.next else ("  ", "")
     after = f" ·{_('over')}" if seat.out else f" ·{_('pas')}" if seat.passed else ""
-    name = shorten(clean_line(seat.name), max(1, cells - len(mark) - len(after) - 1))
+    name = cut_name(clean_line(seat.name), max(1, cells - len(mark) - len(after) - 1))
     return f"{mark}{name}{after} ", style
 
 

@@ -10,6 +10,7 @@ from textual.widget import Widget
 from samtale_tui.basis.language import _
 from samtale_tui.basis.text import clean_line
 from samtale_tui.tui.widgets.cells import cell_len
+from samtale_tui.tui.widgets.names import cut_name
 from samtale_tui.tui.widgets.titles import cut, whole_text
 
 LEAST_SHEET = (22, 5)
@@ -136,8 +137,7 @@ def _head(sheet: SheetPicture, inner: int) -> list[Piece]:
 def _fields(seats: Sequence[Seat], inner: int, rows: int) -> list[list[Piece]]:
     """Names side by side, with what they do below them where there are two rows."""
     count = max(1, len(seats))
-    widths = [(inner - count + 1) // count] * count
-    widths[-1] = inner - count + 1 - sum(widths[:-1])
+    widths = [(inner - count + 1 + right) // count for right in range(count - 1, -1, -1)]
     named = [_name_in_field(seat, cells) for seat, cells in zip(seats, widths, strict=False)]
     fits = all(cell_len(seat.note) < cells for seat, cells in zip(seats, widths, strict=False))
     notes = [
@@ -157,8 +157,10 @@ def _between(fields: Sequence[Piece]) -> list[Piece]:
 
 
 def _name_in_field(seat: Seat, cells: int) -> Piece:
-    words = _padded(f"{_mark(seat) or ' '}{clean_line(seat.name)}", cells)
-    return words, "bold reverse" if seat.lit else ""
+    name = clean_line(seat.name)
+    mark = _mark(seat) or " " * (cell_len(name) < cells)
+    words = mark + cut_name(name, cells - len(mark))
+    return _padded(words, cells), "bold reverse" if seat.lit else ""
 
 
 def _middle(text: str, inner: int, rows: int) -> list[list[Piece]]:
