@@ -6,6 +6,8 @@ import pytest
 
 from samtale_tui.deck import shelf
 
+pytest.register_assert_rewrite("three_hours")
+
 
 @pytest.fixture
 def shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:

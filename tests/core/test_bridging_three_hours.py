@@ -3,69 +3,35 @@
 import random
 
 import pytest
-from any_conversation import START
-from test_conversation import DECK
-from test_spiral_three_hours import THREE_HOURS, Machine
+from three_hours import an_afternoon, on_both_laptops
 
 from samtale_tui.basis.words import MethodName
-from samtale_tui.conversation import commands as do
 from samtale_tui.conversation.model import Conversation
-from samtale_tui.conversation.outcome import seconds_by_card
 from samtale_tui.conversation.people_in_round import come_or_go
-from samtale_tui.conversation.proposals import proposed, those_who_are_there
-from samtale_tui.conversation.round_commands import (
-    at_reading,
-    close_round,
-    pause_all,
-    round_reads,
-    running_rounds,
-    start_round,
-    start_round_clock,
-)
-from samtale_tui.conversation.rounds import Pause
+from samtale_tui.conversation.round_commands import at_reading, close_round, round_reads
 from samtale_tui.method.bridging import Bridging, not_heard, tap
 from samtale_tui.method.bridging_questions import ask, proposal, skip
-from samtale_tui.method.clock import AwakeClock, Moment, lid_was_closed
+from samtale_tui.method.clock import Moment
 from samtale_tui.method.run import Ending, extend, frame_is_up, frame_left
 
 FRAME = 900.0
 
 
-@pytest.mark.parametrize("counts_sleep", [False, True], ids=["linux", "windows"])
+@on_both_laptops
 @pytest.mark.parametrize("seed", range(4))
 def test_the_clocks_are_right_to_the_second_after_three_hours(seed: int, counts_sleep: bool) -> None:
-    rng = random.Random(seed)
-    machine = Machine(counts_sleep=counts_sleep)
-    clock = AwakeClock(machine)
-    names = tuple(f"Person {n}" for n in range(rng.randint(2, 12)))
-    value = do.new_conversation("prove", DECK, "Team Nord", names, 240, START)
-    awake, lids, before = 0.0, 0, clock()
-    while awake < THREE_HOURS:
-        if value.round is None:
-            run = proposed(value, MethodName.BRIDGING, those_who_are_there(value), FRAME)
-            value = start_round(value, "opgaver-1", run, clock())
-        elif not running_rounds(value):
-            value = start_round_clock(value, value.round.id, clock())
-        step = rng.choice([1.0, 1.0, 1.3, 7.0, 19.0])  # the last ones are ticks that came late
-        machine.go_on(step)
-        awake += step
-        if step <= 1.3 and rng.random() < 0.03:
-            machine.sleep(rng.uniform(60, 3600))
-            lids += 1
-        now = clock()
-        if lid_was_closed(before, now):
-            value = pause_all(value, now, Pause.LID)
-            assert not running_rounds(value)
-        before = now
-        value = _somebody_presses(value, now, rng)
-        _all_is_lawful(value, now)
-    value = pause_all(value, clock(), Pause.PAUSE)
-    most = 1.0 + (lids * 0.8 if counts_sleep else 0)  # where the clock counts sleep, a lid costs up to a tick
-    assert seconds_by_card(value, clock())["opgaver-1"] == pytest.approx(awake, abs=most)
-    assert lids > 3 and len(value.rounds) > 3
-    for each in value.rounds[:-1]:
+    afternoon = an_afternoon(seed, range(2, 13), counts_sleep=counts_sleep)
+    afternoon.lead(MethodName.BRIDGING, FRAME, _press_and_look)
+    afternoon.assert_all_was_counted(afternoon.seconds_on_the_card(), rounds=4)
+    for each in afternoon.value.rounds[:-1]:
         assert each.bridging and each.bridging.ended_at >= FRAME
-        assert each.bridging.ended_at == pytest.approx(round_reads(value, each.id, clock()), abs=0.01)
+        assert each.bridging.ended_at == pytest.approx(afternoon.reading(each), abs=0.01)
+
+
+def _press_and_look(value: Conversation, now: Moment, rng: random.Random) -> Conversation:
+    value = _somebody_presses(value, now, rng)
+    _all_is_lawful(value, now)
+    return value
 
 
 def _all_is_lawful(value: Conversation, now: Moment) -> None:

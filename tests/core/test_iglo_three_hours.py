@@ -4,71 +4,35 @@ import random
 from datetime import date
 
 import pytest
-from any_conversation import START
-from test_conversation import DECK
-from test_spiral_three_hours import Machine
+from three_hours import an_afternoon, on_both_laptops
 
 from samtale_tui.basis.words import Horizon, IgloLevel
 from samtale_tui.conversation import commands as do
 from samtale_tui.conversation.iglo_commands import act_on_note, take_agreements
 from samtale_tui.conversation.model import Conversation
-from samtale_tui.conversation.outcome import seconds_by_card
 from samtale_tui.conversation.people_in_round import come_or_go
-from samtale_tui.conversation.proposals import proposed, those_who_are_there
-from samtale_tui.conversation.round_commands import (
-    close_round,
-    in_round,
-    pause_all,
-    round_reads,
-    running_rounds,
-    start_round,
-    start_round_clock,
-)
-from samtale_tui.conversation.rounds import Pause, Round
+from samtale_tui.conversation.proposals import those_who_are_there
+from samtale_tui.conversation.round_commands import close_round, in_round, round_reads
+from samtale_tui.conversation.rounds import Round
 from samtale_tui.method.catalogue import MethodName
-from samtale_tui.method.clock import AwakeClock, Moment, lid_was_closed
+from samtale_tui.method.clock import Moment
 from samtale_tui.method.iglo import add_idea, choose, next_idea
 from samtale_tui.method.iglo_board import next_note_id, put_note
 from samtale_tui.method.iglo_parts import Grounds, IgloNote
 from samtale_tui.method.run import Ending, extend, frame_is_up, frame_left
 
-THREE_HOURS = 3 * 3600
 
-
-@pytest.mark.parametrize("counts_sleep", [False, True], ids=["linux", "windows"])
+@on_both_laptops
 @pytest.mark.parametrize("seed", range(6))
 def test_the_clocks_of_iglos_are_right_to_the_second_after_three_hours(seed: int, counts_sleep: bool) -> None:
-    rng = random.Random(seed)
-    machine = Machine(counts_sleep=counts_sleep)
-    clock = AwakeClock(machine)
-    names = tuple(f"Person {n}" for n in range(rng.randint(1, 40)))
-    value = do.new_conversation("prove", DECK, "Team Nord", names, 240, START)
-    value = do.agree(do.agree(value, "Sparring hver tirsdag", None, None), "Ro om morgenen", None, None)
-    awake, lids, before = 0.0, 0, clock()
-    while awake < THREE_HOURS:
-        if value.round is None:
-            run = proposed(value, MethodName.IGLO, those_who_are_there(value), 2400.0)
-            value = start_round(value, "opgaver-1", run, clock())
-        elif not running_rounds(value):
-            value = start_round_clock(value, value.round.id, clock())
-        step = rng.choice([1.0, 1.0, 1.0, 1.3, 7.0, 19.0])  # the last ones are ticks that came late
-        machine.go_on(step)
-        awake += step
-        if step <= 1.3 and rng.random() < 0.03:
-            machine.sleep(rng.uniform(60, 3600))
-            lids += 1
-        now = clock()
-        if lid_was_closed(before, now):
-            value = pause_all(value, now, Pause.LID)
-            assert value.times.pause is Pause.LID and not running_rounds(value)
-        before = now
-        value = _somebody_presses(value, now, rng)
-    value = pause_all(value, clock(), Pause.PAUSE)
-    most = 1.0 + (lids * 0.8 if counts_sleep else 0)  # there a lid costs up to a tick
-    assert seconds_by_card(value, clock())["opgaver-1"] == pytest.approx(awake, abs=most)
+    afternoon = an_afternoon(seed, range(1, 41), counts_sleep=counts_sleep)
+    for text in ("Sparring hver tirsdag", "Ro om morgenen"):
+        afternoon.value = do.agree(afternoon.value, text, None, None)
+    afternoon.lead(MethodName.IGLO, 2400.0, _somebody_presses)
+    afternoon.assert_all_was_counted(afternoon.seconds_on_the_card(), rounds=3)
+    value = afternoon.value
     for each in value.rounds:
-        _its_frame_is_what_was_agreed(each, round_reads(value, each.id, clock()))
-    assert lids > 3 and len(value.rounds) > 2
+        _its_frame_is_what_was_agreed(each, afternoon.reading(each))
     assert len(value.actions) == sum(bool(note.action) for each in value.rounds for note in each.iglo.notes)
 
 

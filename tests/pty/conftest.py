@@ -9,7 +9,7 @@ import pytest
 if sys.platform == "win32":
     collect_ignore_glob = ["test_*.py"]
 else:
-    from window import PEOPLE, TEAM, Window, is_there
+    from window import PEOPLE, Window, on_ramme
 
     @pytest.fixture
     def open_window() -> Iterator[Callable[..., Window]]:
@@ -20,9 +20,7 @@ else:
     @pytest.fixture
     def wheel(open_window: Callable[..., Window]) -> Window:
         """A window on the wheel of a new conversation that has just been made."""
-        window = open_window("start", "tus-randers", "--team", TEAM, "--people", PEOPLE)
-        window.wait_for("RAMME", "Forbered samtalen")
+        window = on_ramme(open_window, PEOPLE, deck="tus-randers", columns=120, rows=40)
         window.go_on("HJULET")
         window.wait_for("HJULET", "Aftaler · 0")
-        window.wait_until(is_there, "the new conversation was not saved")
         return window

@@ -1,10 +1,8 @@
 """A structured dialogue in a real terminal: from its card through a killed program to the written plan."""
 
-import signal
 from collections.abc import Callable
-from pathlib import Path
 
-from window import Window, is_saved, is_there, saved
+from window import Window, come_back, is_saved, on_ramme, saved
 
 from samtale_tui.documents.plan_file import read_plan
 from samtale_tui.method.bridging import Bridging
@@ -19,18 +17,9 @@ def dialogue() -> Bridging:
 
 
 def test_a_dialogue_from_its_card_to_the_written_plan(open_window: Callable[..., Window]) -> None:
-    people = "Anna, Bo, Carina, Anna"
-    window = open_window("start", "metoder", "--team", "Team Nord", "--people", people, columns=80, rows=24)
-    window.wait_for("RAMME")
-    window.wait_until(is_there, "the conversation was not saved")
-    window.press("space")
-    window.wait_for("RUMMET")
-    window.go_on("HJULET")
-    window.press("4")
-    window.wait_for("Struktureret dialog · Alle")
-    window.press("enter")
-    window.wait_for("← hjulet")
-    window.press("enter")
+    window = on_ramme(open_window, "Anna, Bo, Carina, Anna")
+    window.begin_in_the_room()
+    window.open_exercise(4, "Struktureret dialog · Alle")
     window.wait_for("Øvelse · kort 1 af")
     window.press("r")
     window.wait_for("Regler", "4 er med", "den, der har lyst, begynder")
@@ -51,44 +40,26 @@ def test_a_dialogue_from_its_card_to_the_written_plan(open_window: Callable[...,
     window.type(" Sig bare ét ord.")
     window.press("enter")
     window.wait_for("Forslag med dine ord", "Sig bare ét ord.")
-    window.press("c")
-    window.wait_for_field("Hvad blev sagt?")
-    window.type("Sparring hver tirsdag")
-    window.press("enter")
+    window.write("c", "Hvad blev sagt?", "Sparring hver tirsdag")
     window.wait_until(is_saved(lambda value: len(value.rounds[0].caught) == 1), "nothing was written down")
-    window.signal(signal.SIGKILL)
-    window.wait_exit()
+    window.kill()
     (asked,) = dialogue().asked
     assert asked.text == "Carina, hvad kan du bedst lide i det, Anna (2) fortalte?"
     assert [each.person for each in dialogue().spoken] == ["p2", "p4"]
 
-    again = open_window("resume", columns=80, rows=24)
-    again.wait_for("På pause", "✓ Bo", "▶ Anna (2)")
-    again.press("space")
-    again.wait_gone("På pause")
+    again = come_back(open_window, "✓ Bo", "▶ Anna (2)")
     again.press("1")
     again.wait_for("▶ Anna")
     again.press("3")
     again.wait_for("▶ Carina", "Alle er hørt.", "j målet er nået")
     again.press("j")
     again.wait_for("Det kom ud af: Struktureret dialog", "1 Sparring hver tirsdag")
-    again.press("1")
-    again.wait_for("✓ aftale 1")
-    again.press("esc")
-    again.wait_for("r metode")
-    again.press("esc")
-    again.wait_for("Aftaler · 1")
-    again.go_on("Planen · 0")
-    again.wait_for("Aftaler, der venter · 1", "⏎ gør til handling")
-    again.press("enter")
-    again.wait_for("Planen · 1")
-    again.go_on_to_finish()
-    again.press("enter")
-    again.wait_until(is_saved(lambda value: len(value.written) >= 3), "the files were not written")
-    again.end()
+    again.agree_to(1)
+    again.leave_the_card()
+    again.plan_the_agreement()
+    files = again.write_the_files()
     assert dialogue().ending is Ending.AIM_MET
     assert dialogue().worded and dialogue().worded.text.endswith("Sig bare ét ord.")
     value = saved()
     assert value.agreements[0].harvest == "r1/c1"
-    path = next(Path(each) for each in value.written if each.endswith(".toml"))
-    assert [action.what for action in read_plan(path).actions] == ["Sparring hver tirsdag"]
+    assert [action.what for action in read_plan(files[".toml"]).actions] == ["Sparring hver tirsdag"]

@@ -1,10 +1,9 @@
 """Ramme in a real terminal: prepared, begun, shown to the room, and there again after a kill."""
 
-import signal
 from collections.abc import Callable
 from datetime import date
 
-from window import Window, is_saved, is_there, saved
+from window import Window, is_saved, on_ramme, saved
 
 from samtale_tui.conversation.framing import Break, Reason
 
@@ -12,9 +11,8 @@ NINE = "Anna, Bo, Carina, David, Eva, Finn, Grethe, Hans, Anna"
 
 
 def test_a_frame_is_filled_in_begun_and_there_again_after_a_kill(open_window: Callable[..., Window]) -> None:
-    window = open_window("start", "tus-randers", "--team", "Team Nord", "--people", NINE, columns=80, rows=24)
+    window = on_ramme(open_window, NINE, deck="tus-randers")
     window.wait_for("RAMME", "KUN DIG", "Del jer i 2")
-    window.wait_until(is_there, "the new conversation was not saved")
     window.press("down", "enter")
     window.wait_for_field("fx 12/3, på torsdag")
     window.type("12/3 2027")
@@ -43,8 +41,7 @@ def test_a_frame_is_filled_in_begun_and_there_again_after_a_kill(open_window: Ca
     window.press("right", "enter")
     window.wait_for("RUMMET", "God samtale", "Velkommen, Team Nord", "Hvad glæder dig, q?")
     window.wait_until(is_saved(lambda value: value.times.begun is not None), "it has not begun")
-    window.signal(signal.SIGKILL)
-    window.wait_exit()
+    window.kill()
 
     again = open_window("resume")
     again.wait_for("RAMME", "RUMMET", "Velkommen, Team Nord", "Hvad glæder dig, q?", "1 Anna, Bo")
@@ -62,9 +59,7 @@ def test_a_frame_is_filled_in_begun_and_there_again_after_a_kill(open_window: Ca
 
 
 def test_a_break_is_written_as_one_says_it(open_window: Callable[..., Window]) -> None:
-    window = open_window("start", "tus-randers", "--team", "Team Nord", "--people", "Anna, Bo")
-    window.wait_for("RAMME", "Forbered samtalen")
-    window.wait_until(is_there, "the new conversation was not saved")
+    window = on_ramme(open_window, "Anna, Bo", deck="tus-randers", columns=120, rows=40)
     window.press(*("down",) * 8)
     window.press("enter")
     window.wait_for("fx 10 min efter 45")

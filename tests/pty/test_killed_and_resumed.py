@@ -40,8 +40,7 @@ def test_a_round_that_was_killed_goes_on_with_its_card_its_agreement_and_its_tim
     wheel.wait_until(is_saved(lambda value: len(value.agreements) == 1), "the agreement was not saved")
     before, seconds = saved(), spoken(wheel)
     wheel.wait_until(lambda: _signs_of_life() >= seconds, "no sign of life was written")
-    wheel.signal(signal.SIGKILL)
-    assert wheel.wait_exit() == -signal.SIGKILL
+    wheel.kill()
     lived = _signs_of_life()
     assert lived >= seconds
 

@@ -1,9 +1,8 @@
 """Mødet på midten from its card to a line in the written plan, in a real terminal (S28–S30)."""
 
 from collections.abc import Callable
-from pathlib import Path
 
-from window import Window, is_saved, is_there, saved
+from window import Window, is_saved, on_ramme, saved
 
 from samtale_tui.documents.plan_file import read_plan
 from samtale_tui.method.placemat import Placemat
@@ -29,9 +28,7 @@ def stands(condition: Callable[[Placemat], bool]) -> Callable[[], bool]:
 def test_nine_people_meet_in_the_middle_and_it_stands_in_the_plan(
     open_window: Callable[..., Window],
 ) -> None:
-    window = open_window("start", "metoder", "--team", "Team Vest", "--people", NINE, columns=100, rows=34)
-    window.wait_for("RAMME")
-    window.wait_until(is_there, "the new conversation was not saved")
+    window = on_ramme(open_window, NINE, columns=100, rows=34)
     window.go_on("HJULET")
     _to_the_placemats_card(window)
     window.press("r")
@@ -55,14 +52,17 @@ def test_nine_people_meet_in_the_middle_and_it_stands_in_the_plan(
     window.wait_for("Gruppe 2 læser sin midte op")
     window.press("x")
     window.wait_for("Det kom ud af: Mødet på midten", f"Gruppe 1: {MIDDLE}")
-    window.press("1")
+    window.agree_to(1)
     window.wait_until(is_saved(lambda value: len(value.agreements) == 1), "no agreement")
     assert placemat().phase is Phase.ROUND_UP
     window.press("esc")
     window.wait_gone("Det kom ud af")
     window.press("esc")
     window.wait_until(is_saved(lambda value: value.card is None), "the card lay open")
-    _into_the_plan(window)
+    window.plan_the_agreement()
+    window.wait_for(MIDDLE[:20])
+    files = window.write_the_files()
+    assert [action.what for action in read_plan(files[".toml"]).actions] == [MIDDLE]
 
 
 def _to_the_placemats_card(window: Window) -> None:
@@ -87,17 +87,3 @@ def _write_a_middle(window: Window, number: int, text: str) -> None:
     window.wait_for(text)
     window.press("enter")
     window.wait_until(stands(lambda state: state.sheets[number - 1].middle == text), "it was not kept")
-
-
-def _into_the_plan(window: Window) -> None:
-    window.press(">")
-    window.wait_for("PLAN")
-    window.wait_for(MIDDLE[:20])
-    window.press("enter")
-    window.wait_until(is_saved(lambda value: len(value.actions) == 1), "no action")
-    window.go_on_to_finish()
-    window.press("enter")
-    window.wait_until(is_saved(lambda value: bool(value.written)), "the files were not written")
-    window.end()
-    files = {Path(path).suffix: Path(path) for path in saved().written}
-    assert [action.what for action in read_plan(files[".toml"]).actions] == [MIDDLE]

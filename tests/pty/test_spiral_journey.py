@@ -1,27 +1,16 @@
 """A spiral in a real terminal: from the card through a killed program to an agreement in the written plan."""
 
-import signal
 from collections.abc import Callable
-from pathlib import Path
 
-from window import Window, is_saved, is_there, saved
+from window import Window, come_back, is_saved, on_ramme, saved
 
 from samtale_tui.documents.plan_file import read_plan
 
 
 def test_a_spiral_from_its_card_to_the_written_plan(open_window: Callable[..., Window]) -> None:
-    people = "Anna, Bo, Carina, Anna"
-    window = open_window("start", "metoder", "--team", "Team Nord", "--people", people, columns=80, rows=24)
-    window.wait_for("RAMME")
-    window.wait_until(is_there, "the conversation was not saved")
-    window.press("space")
-    window.wait_for("RUMMET")
-    window.go_on("HJULET")
-    window.press("3")
-    window.wait_for("Spiralsamtale · Alle til o")
-    window.press("enter")
-    window.wait_for("← hjulet")
-    window.press("enter")
+    window = on_ramme(open_window, "Anna, Bo, Carina, Anna")
+    window.begin_in_the_room()
+    window.open_exercise(3, "Spiralsamtale · Alle til o")
     window.wait_for("Øvelse · kort 1 af 9")
     window.press("r")
     window.wait_for("Hvorfor", "4 er med", "Anna begynder")
@@ -35,35 +24,18 @@ def test_a_spiral_from_its_card_to_the_written_plan(open_window: Callable[..., W
     window.wait_for("Carina er gået.")
     window.press("esc")
     window.wait_for("▶ Anna (2)")
-    window.press("c")
-    window.wait_for_field("Hvad blev sagt?")
-    window.type("Sparring hver tirsdag")
-    window.press("enter")
+    window.write("c", "Hvad blev sagt?", "Sparring hver tirsdag")
     window.wait_until(is_saved(lambda value: len(value.rounds[0].caught) == 1), "nothing was written down")
-    window.signal(signal.SIGKILL)
-    window.wait_exit()
+    window.kill()
 
-    again = open_window("resume", columns=80, rows=24)
-    again.wait_for("På pause", "▶ Anna (2)")
-    again.press("space")
-    again.wait_gone("På pause")
+    again = come_back(open_window, "▶ Anna (2)")
     again.press("x")
     again.wait_for("Det kom ud af: Spiralsamtale", "1 Sparring hver tirsdag")
-    again.press("1")
-    again.wait_for("✓ aftale 1")
-    again.press("esc")
-    again.wait_for("r metode")
-    again.press("esc")
-    again.wait_for("Aftaler · 1")
-    again.go_on("Aftaler, der venter · 1")
-    again.press("enter")
-    again.wait_for("Planen · 1")
-    again.go_on_to_finish()
-    again.press("enter")
-    again.wait_until(is_saved(lambda value: len(value.written) >= 3), "the files were not written")
-    again.end()
+    again.agree_to(1)
+    again.leave_the_card()
+    again.plan_the_agreement()
+    files = again.write_the_files()
     value = saved()
     assert value.agreements[0].harvest == "r1/c1"
     assert [turn.passed for turn in value.rounds[0].spiral.turns[:2]] == [False, True]  # type: ignore[union-attr]
-    path = next(Path(each) for each in value.written if each.endswith(".toml"))
-    assert [action.what for action in read_plan(path).actions] == ["Sparring hver tirsdag"]
+    assert [action.what for action in read_plan(files[".toml"]).actions] == ["Sparring hver tirsdag"]

@@ -8,6 +8,7 @@ from scenes_rules import SCENES_OF_THE_RULES
 from scenes_talk import TALK_SCENES
 from showcase import AT, CARD, EXERCISE, OWN_CARD, Stage, saved, turned
 from textual.widgets import OptionList, Select
+from ways import introduce, own_view
 
 from samtale_tui.basis.folders import conversations_folder, user_decks_folder
 from samtale_tui.basis.language import _
@@ -19,7 +20,6 @@ from samtale_tui.conversation.live import create_live, open_live
 from samtale_tui.conversation.model import Times
 from samtale_tui.deck.model import CardKind
 from samtale_tui.documents.finish import prepare
-from samtale_tui.tui import methods
 from samtale_tui.tui import navigation as to
 from samtale_tui.tui.screens.choice import ChoiceScreen
 from samtale_tui.tui.screens.frame_minutes import FrameMinutesBox
@@ -286,7 +286,7 @@ async def offers_with_what_waits(stage: Stage) -> None:
 async def spiral_intro(stage: Stage) -> None:
     """The first screen of a spiral on a card that is open."""
     if stage.on == "CardScreen":
-        methods.introduce(stage.app, MethodName.SPIRAL, CARD)
+        await introduce(stage, MethodName.SPIRAL)
     await stage.settle()
     assert stage.on == "MethodIntroScreen"
 
@@ -306,9 +306,7 @@ async def method_intro_own(stage: Stage) -> None:
 @scene
 async def method_intro_of_sixteen(stage: Stage) -> None:
     """Too many for one circle, and hardly any time."""
-    m = stage.material
-    many = replace(m, names=tuple(m.names[n % len(m.names)] for n in range(16)))
-    await stage.open(many.conversation(card=CARD, booked_minutes=50))
+    await stage.open(stage.material.of(16).conversation(card=CARD, booked_minutes=50))
     await spiral_intro(stage)
 
 
@@ -317,8 +315,7 @@ async def method_intro_without_a_card(stage: Stage) -> None:
     """From the palette, on a topic of its own that stands half-written."""
     drafts = {"topic/spiral": stage.material.draft}
     await stage.open(stage.material.conversation(step="plan", drafts=drafts))
-    methods.introduce(stage.app, MethodName.SPIRAL, None)
-    await stage.settle()
+    await introduce(stage, MethodName.SPIRAL, None)
 
 
 async def method_intro_with_groups(stage: Stage) -> None:
@@ -331,10 +328,8 @@ async def method_intro_with_groups(stage: Stage) -> None:
 
 @scene
 async def circles(stage: Stage) -> None:
-    m = stage.material
-    many = replace(m, names=tuple(m.names[n % len(m.names)] for n in range(13)))
     ids = tuple(f"p{n}" for n in range(1, 14))
-    await stage.open(many.conversation(card=CARD, groups=(ids[:6], ids[6:])))
+    await stage.open(stage.material.of(13).conversation(card=CARD, groups=(ids[:6], ids[6:])))
     await spiral_intro(stage)
     await stage.press("g")
     assert stage.on == "PickBox"
@@ -349,8 +344,7 @@ async def head_count(stage: Stage) -> None:
 
 async def spiral_intro_of_nobody(stage: Stage) -> None:
     """Asks who is there."""
-    methods.introduce(stage.app, MethodName.SPIRAL, CARD)
-    await stage.settle()
+    await introduce(stage, MethodName.SPIRAL)
     assert stage.on == "HeadCountBox"
 
 
@@ -383,8 +377,7 @@ async def outcome(stage: Stage) -> None:
 @scene
 async def outcome_own(stage: Stage) -> None:
     await outcome(stage)
-    stage.app.show_view(own=True)
-    await stage.settle()
+    await own_view(stage)
 
 
 @scene
@@ -436,17 +429,13 @@ async def round_running(stage: Stage) -> None:
 @scene
 async def round_own(stage: Stage) -> None:
     await round_running(stage)
-    stage.app.show_view(own=True)
-    await stage.settle()
+    await own_view(stage)
 
 
 @scene
 async def round_of_sixteen(stage: Stage) -> None:
-    m = stage.material
-    many = tuple(m.names[n % len(m.names)] for n in range(16))
-    await stage.open(replace(m, names=many).round(stage.now))
-    stage.app.show_view(own=True)
-    await stage.settle()
+    await stage.open(stage.material.of(16).round(stage.now))
+    await own_view(stage)
 
 
 @scene

@@ -1,11 +1,11 @@
 """The ways to a structured dialogue; this module enters them into the list of all scenes."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
 from typing import cast
 
 from scenes import CARD, Stage, scene
+from ways import introduced, own_view
 
 from samtale_tui.basis.words import MethodName
 from samtale_tui.conversation.model import Conversation
@@ -25,9 +25,8 @@ def dialogue(stage: Stage, *steps: Step, frame: float = 1200.0, people: int | No
 
     Where there are to be more people than the stage has, some have one name.
     """
-    m, count = stage.material, people or len(stage.material.names)
-    names = tuple(m.names[n % len(m.names)] for n in range(count))
-    value = replace(m, names=names).conversation(card=CARD)
+    m = stage.material
+    value = m.of(people or len(m.names)).conversation(card=CARD)
     begun = proposed(value, MethodName.BRIDGING, tuple(value.names()), frame)
     now = stage.now()
     value = start_round(value, CARD, begun, now)
@@ -54,10 +53,7 @@ SOME_SPOKE = tuple(map(spoke, ("p1", "p3", "p1")))
 
 @scene
 async def bridging_intro(stage: Stage) -> None:
-    await stage.open(stage.material.conversation(card=CARD))
-    methods.introduce(stage.app, MethodName.BRIDGING, CARD)
-    await stage.settle()
-    assert stage.on == "MethodIntroScreen"
+    await introduced(stage, MethodName.BRIDGING)
 
 
 @scene
@@ -93,8 +89,7 @@ async def bridging_asked(stage: Stage) -> None:
 @scene
 async def bridging_own(stage: Stage) -> None:
     await bridging_asked(stage)
-    stage.app.show_view(own=True)
-    await stage.settle()
+    await own_view(stage)
 
 
 @scene
@@ -108,8 +103,7 @@ async def bridging_own_words(stage: Stage) -> None:
 async def bridging_all_heard(stage: Stage) -> None:
     people = (f"p{n}" for n in range(1, len(stage.material.names) + 1))
     await led(stage, *map(spoke, people))
-    stage.app.show_view(own=True)
-    await stage.settle()
+    await own_view(stage)
 
 
 @scene
@@ -120,8 +114,7 @@ async def bridging_of_nine(stage: Stage) -> None:
 @scene
 async def bridging_of_forty(stage: Stage) -> None:
     await led(stage, *map(spoke, ("p2", "p17", "p33")), people=40)
-    stage.app.show_view(own=True)
-    await stage.settle()
+    await own_view(stage)
 
 
 @scene

@@ -2,11 +2,11 @@
 
 import random
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 from scenes import scene
 from showcase import CARD, Stage
+from ways import introduce, introduced, own_view
 
 from samtale_tui.basis.words import MethodName
 from samtale_tui.conversation.round_commands import at_reading, start_round
@@ -15,7 +15,6 @@ from samtale_tui.method.fishbowl_begin import propose
 from samtale_tui.method.fishbowl_notes import add_note
 from samtale_tui.method.fishbowl_seats import exchange
 from samtale_tui.method.fishbowl_steps import new_topic, next_step, round_up, swap
-from samtale_tui.tui import methods
 
 Done = Callable[[Fishbowl, float], Fishbowl]
 
@@ -23,8 +22,7 @@ Done = Callable[[Fishbowl, float], Fishbowl]
 async def led(stage: Stage, *, people: int | None = None, frame: float = 1800.0) -> None:
     """A fishbowl running on the card, the first circle inside."""
     m = stage.material
-    names = tuple(m.names[n % len(m.names)] for n in range(people or len(m.names)))
-    value = replace(m, names=names).conversation(card=CARD)
+    value = m.of(people or len(m.names)).conversation(card=CARD)
     run = propose(tuple(value.names()), frame, random.Random(4))
     await stage.open(start_round(value, CARD, run, stage.now()))
     assert stage.on == "FishbowlScreen"
@@ -42,17 +40,9 @@ def noting(sitting: int, text: str, by: str = "") -> Done:
     return lambda s, _at: add_note(s, sitting, text, by)
 
 
-async def own_view(stage: Stage) -> None:
-    stage.app.show_view(own=True)
-    await stage.settle()
-
-
 @scene
 async def fishbowl_intro(stage: Stage) -> None:
-    await stage.open(stage.material.conversation(card=CARD))
-    methods.introduce(stage.app, MethodName.FISHBOWL, CARD)
-    await stage.settle()
-    assert stage.on == "MethodIntroScreen"
+    await introduced(stage, MethodName.FISHBOWL)
 
 
 @scene
@@ -73,11 +63,8 @@ async def fishbowl_setup_own(stage: Stage) -> None:
 
 @scene
 async def fishbowl_setup_of_forty(stage: Stage) -> None:
-    m = stage.material
-    names = tuple(m.names[n % len(m.names)] for n in range(40))
-    await stage.open(replace(m, names=names).conversation(card=CARD))
-    methods.introduce(stage.app, MethodName.FISHBOWL, CARD)
-    await stage.settle()
+    await stage.open(stage.material.of(40).conversation(card=CARD))
+    await introduce(stage, MethodName.FISHBOWL)
     await stage.press("e")
 
 

@@ -15,8 +15,7 @@ from samtale_tui.tui import navigation as to
 
 def many(material: Material, count: int) -> tuple[Person, ...]:
     """So many people; the names begin again when they are used up."""
-    names = [material.names[n % len(material.names)] for n in range(count)]
-    return tuple(Person(id=f"p{n}", name=name) for n, name in enumerate(names, 1))
+    return tuple(Person(id=f"p{n}", name=name) for n, name in enumerate(material.of(count).names, 1))
 
 
 def framing(material: Material) -> Framing:

@@ -5,8 +5,9 @@ from datetime import date
 
 from scenes import scene
 from showcase import CARD, Stage
+from ways import introduced
 
-from samtale_tui.basis.words import Horizon, IgloLevel
+from samtale_tui.basis.words import Horizon, IgloLevel, MethodName
 from samtale_tui.conversation.iglo_commands import act_on_note, take_agreements
 from samtale_tui.conversation.model import Conversation
 from samtale_tui.conversation.proposals import proposed
@@ -101,9 +102,7 @@ async def show(stage: Stage, value: Conversation, *, own: bool = False) -> None:
 
 @scene
 async def iglo_intro(stage: Stage) -> None:
-    await stage.open(stage.material.conversation(card=CARD))
-    methods.introduce(stage.app, "iglo", CARD)
-    await stage.settle()
+    await introduced(stage, MethodName.IGLO)
 
 
 @scene

@@ -1,7 +1,6 @@
 """Ways to Mødet på midten: its phases, in both views, with few people and with many."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from scenes import scene
 from showcase import CARD, Stage
@@ -123,7 +122,7 @@ async def placemat_round_up_without_a_middle(stage: Stage) -> None:
 @scene
 async def placemat_of_forty(stage: Stage) -> None:
     m = stage.material
-    stage.material = replace(m, names=tuple(m.names[n % len(m.names)] for n in range(40)))
+    stage.material = m.of(40)
     await stage.open(begun(stage, to(Phase.SHARE, steps=1, sharing=Sharing.TELL), groups=None))
     stage.material = m
     await later(stage, 20)

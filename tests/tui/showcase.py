@@ -7,7 +7,7 @@ import time
 import unicodedata
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -87,6 +87,10 @@ class Material:
     draft: str
     """What stands half-written in the forms."""
     folder: str = "~/Dokumenter/Samtaler/team-nord"
+
+    def of(self, count: int) -> "Material":
+        """The same with so many people; the names begin again when they are used up."""
+        return replace(self, names=tuple(self.names[n % len(self.names)] for n in range(count)))
 
     def conversation(self, **changes: object) -> Conversation:
         """A conversation well under way, in the room since 27 minutes, no card open and no plan yet."""

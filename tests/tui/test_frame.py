@@ -9,6 +9,7 @@ import sight
 from scenes_frame import framed, many
 from showcase import AT, BEGUN, CARD, OWN_CARD, Stage, playing, ready
 from textual.widgets import Input, OptionList, TextArea
+from ways import own_view
 
 from samtale_tui.basis.limits import MOST_AGENDA_ITEMS
 from samtale_tui.basis.shown_dates import clock_time
@@ -238,8 +239,7 @@ async def test_too_many_rules_wait_and_are_told_of() -> None:
 async def test_people_come_and_go_and_get_other_names_also_during_a_round() -> None:
     async with playing() as stage:
         await stage.open(stage.material.round(stage.now).but(step="frame", card=None, leading=None))
-        stage.app.show_view(own=True)
-        await stage.settle()
+        await own_view(stage)
         await open_part(stage, "people")
         await write(stage, "#people", "Anna\nBodil\nCarina\nGert", anew=True)
         assert "4 deltagere" in sight.reading(stage.app)

@@ -7,13 +7,11 @@ import scenes
 import sight
 from showcase import CARD, EXERCISE, Stage, playing
 from textual.widgets import OptionList
+from ways import introduce, write_in
 
 from samtale_tui.basis.words import MethodName
-from samtale_tui.conversation.live import open_live
 from samtale_tui.conversation.round_commands import round_watch
 from samtale_tui.method.spiral import Spiral
-from samtale_tui.tui import methods
-from samtale_tui.tui import navigation as to
 
 pytestmark = pytest.mark.usefixtures("nothing_drawn")
 
@@ -35,12 +33,7 @@ def spiral(stage: Stage) -> Spiral:
 
 async def write_down(stage: Stage, text: str) -> None:
     """From a method, or from what came out of it."""
-    await stage.press("c")
-    await stage.until(lambda: stage.on == "WordsScreen")
-    await stage.type(text)
-    await stage.press("enter")
-    await stage.until(lambda: stage.on != "WordsScreen")
-    await stage.settle()
+    await write_in(stage, "WordsScreen", text)
 
 
 # The offer
@@ -171,8 +164,7 @@ async def test_over_twelve_without_groups_it_asks_how_to_divide() -> None:
 async def test_a_topic_is_written_where_there_is_no_card_and_kept_if_one_goes_away() -> None:
     async with playing() as stage:
         await stage.open(stage.material.conversation(step="plan"))
-        methods.introduce(stage.app, MethodName.SPIRAL, None)
-        await stage.settle()
+        await introduce(stage, MethodName.SPIRAL, None)
         await stage.press("t")
         await stage.type("Hvad nu?")
         await stage.press("enter")
@@ -180,8 +172,7 @@ async def test_a_topic_is_written_where_there_is_no_card_and_kept_if_one_goes_aw
         await stage.settle()
         assert "Hvad nu?" in sight.reading(stage.app)
         await stage.press("escape")
-        methods.introduce(stage.app, MethodName.SPIRAL, None)
-        await stage.settle()
+        await introduce(stage, MethodName.SPIRAL, None)
         assert "Hvad nu?" in sight.reading(stage.app)
         await stage.press("enter")
         await stage.until(lambda: stage.on == "RoundScreen")
@@ -372,12 +363,7 @@ async def test_what_was_on_the_screen_is_there_again_after_the_program_went_away
         await write_down(stage, "En makker")
         await stage.press("x")
         await stage.until(lambda: stage.on == "OutcomeScreen")
-        name = stage.value.id
-        assert stage.app.close_conversation()
-        while len(stage.app.screen_stack) > 1:
-            await stage.app.pop_screen()
-        to.open_conversation(stage.app, open_live(name, now=stage.now))
-        await stage.settle()
+        await stage.reopen()
         assert stage.on == "OutcomeScreen"
         await stage.press("escape")
         assert stage.on == "CardScreen"

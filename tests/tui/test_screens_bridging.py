@@ -6,12 +6,12 @@ import sight
 from effects_bridging import dialogue_of
 from showcase import Stage, playing
 from textual.widgets import Digits
+from ways import introduce
 
 from samtale_tui.basis.words import MethodName
 from samtale_tui.conversation.live import create_live, open_live
 from samtale_tui.conversation.round_commands import round_watch
 from samtale_tui.method.run import Ending
-from samtale_tui.tui import methods
 from samtale_tui.tui import navigation as to
 from samtale_tui.tui.widgets.heard_board import HeardBoard
 from samtale_tui.tui.widgets.large_letters import LargeLetters
@@ -277,8 +277,7 @@ async def test_one_who_speaks_may_leave_and_one_may_come_late() -> None:
 async def test_nobody_needs_to_be_named() -> None:
     async with playing() as stage:
         await stage.open(stage.material.conversation(people=(), card=scenes.CARD))
-        methods.introduce(stage.app, MethodName.BRIDGING, scenes.CARD)
-        await stage.settle()
+        await introduce(stage, MethodName.BRIDGING)
         await stage.press("3", "enter", "enter")
         await stage.until(lambda: stage.on == "BridgingScreen")
         await stage.press("2", "enter")
@@ -290,11 +289,7 @@ async def test_it_waits_where_it_was_when_the_program_is_opened_again() -> None:
         await scenes.bridging_asked(stage)
         said = question(stage)
         assert stage.live.flush()
-        saved = stage.value.id
-        stage.app.close_conversation()
-        while len(stage.app.screen_stack) > 1:
-            await stage.app.pop_screen()
-        to.open_conversation(stage.app, open_live(saved, now=stage.now))
+        await stage.reopen()
         await stage.until(lambda: stage.on == "BridgingScreen")
         await stage.settle()
         stage.app.show_view(own=False)

@@ -8,13 +8,13 @@ import sight
 from effects_fishbowl import fishbowl_of
 from showcase import CARD, Stage, playing
 from textual.widgets import Digits, Select
+from ways import introduce, own_view, write_in
 
 from samtale_tui.basis.words import MethodName
 from samtale_tui.conversation.live import open_live
 from samtale_tui.conversation.round_commands import round_watch
 from samtale_tui.method.fishbowl import Phase
 from samtale_tui.method.halves import Keep
-from samtale_tui.tui import methods
 from samtale_tui.tui import navigation as to
 from samtale_tui.tui.widgets.bowl import Bowl
 from samtale_tui.tui.widgets.entry import Entry
@@ -43,16 +43,6 @@ def clock(stage: Stage) -> str:
     return stage.screen.query_one("#round-turn", Digits).value
 
 
-async def write(stage: Stage, text: str) -> None:
-    """What somebody saw."""
-    await stage.press("c")
-    await stage.until(lambda: stage.on == "SeenBox")
-    await stage.type(text)
-    await stage.press("enter")
-    await stage.until(lambda: stage.on != "SeenBox")
-    await stage.settle()
-
-
 # Before it begins
 
 
@@ -72,8 +62,7 @@ async def test_the_halves_are_the_same_however_often_one_looks_before_it_begins(
         await scenes.fishbowl_intro(stage)
         first = sight.reading(stage.app)
         await stage.press("escape")
-        methods.introduce(stage.app, MethodName.FISHBOWL, CARD)
-        await stage.settle()
+        await introduce(stage, MethodName.FISHBOWL)
         assert sight.reading(stage.app) == first
 
 
@@ -84,8 +73,7 @@ async def test_the_halves_are_the_same_people_next_time_and_the_others_begin() -
         await stage.until(lambda: stage.on == "FishbowlScreen")
         before = fishbowl_of(stage)
         await stage.press("x", "escape")
-        methods.introduce(stage.app, MethodName.FISHBOWL, CARD)
-        await stage.settle()
+        await introduce(stage, MethodName.FISHBOWL)
         await stage.press("enter")
         await stage.until(lambda: stage.on == "FishbowlScreen")
         assert fishbowl_of(stage).circles == before.circles
@@ -96,8 +84,7 @@ async def test_fewer_than_six_are_told_that_it_is_weak() -> None:
     async with playing() as stage:
         m = stage.material
         await stage.open(replace(m, names=m.names[:4]).conversation(card=CARD))
-        methods.introduce(stage.app, MethodName.FISHBOWL, CARD)
-        await stage.settle()
+        await introduce(stage, MethodName.FISHBOWL)
         assert "færre end seks" in sight.reading(stage.app)
 
 
@@ -140,7 +127,7 @@ async def test_wishes_are_made_in_ones_own_view_only_and_the_room_never_sees_the
         await stage.press("enter", "down", "h")
         assert "kun for dig" in sight.reading(stage.app)
         await stage.press("escape")
-        await scenes.own_view(stage)
+        await own_view(stage)
         await stage.press("e", "enter", "down", "h")
         assert "hver for sig" in sight.reading(stage.app)
         await stage.press("ctrl+s", "enter")
@@ -230,8 +217,8 @@ async def test_what_they_saw_is_written_reworded_and_deleted() -> None:
     async with playing() as stage:
         await scenes.led(stage)
         await stage.press("n")
-        await write(stage, "Alle lyttede")
-        await write(stage, "Vi lo")
+        await write_in(stage, "SeenBox", "Alle lyttede")
+        await write_in(stage, "SeenBox", "Vi lo")
         assert [note.text for note in fishbowl_of(stage).notes] == ["Alle lyttede", "Vi lo"]
         await stage.press("up", "enter")
         await stage.type(" godt")
@@ -326,7 +313,7 @@ async def test_the_room_sees_the_halves_times_and_only_the_facilitator_each_ones
 async def test_the_facilitator_is_told_when_the_time_is_too_short_for_what_is_planned() -> None:
     async with playing() as stage:
         await scenes.led(stage)
-        await scenes.own_view(stage)
+        await own_view(stage)
         assert "l samler op" not in said(stage, "method-own")
         await stage.pass_time(1000)
         assert "minutter mere, end I har" in said(stage, "method-own")

@@ -11,11 +11,11 @@ import sight
 from scenes import SCENES
 from showcase import Material, Stage, filled, playing, randers
 from textual.widgets import Input
+from ways import introduce
 
 from samtale_tui.basis.text import MOST_TYPED, clean
 from samtale_tui.basis.words import MethodName
 from samtale_tui.conversation.model import Person
-from samtale_tui.tui import methods
 from samtale_tui.tui.sinks import say
 from samtale_tui.tui.widgets.writing import Writing
 
@@ -302,8 +302,7 @@ async def test_names_that_are_alike_and_names_that_are_wide_each_have_their_seat
         people = tuple(Person(id=f"p{n}", name=name) for n, name in enumerate(names, 1))
         value = stage.material.conversation(people=people)
         await stage.open(value)
-        methods.introduce(stage.app, MethodName.SPIRAL, "kompetencer-3")
-        await stage.settle()
+        await introduce(stage, MethodName.SPIRAL)
         assert await harm_in(stage) == []
         await stage.press("d")
         assert await harm_in(stage) == []

@@ -1,7 +1,6 @@
 """Mødet på midten on the screen: phases, cues, groups, what is written, and what comes out (S28–S30)."""
 
 import random
-from dataclasses import replace
 
 import pytest
 import scenes_placemat as scenes
@@ -9,6 +8,7 @@ import sight
 from scenes_placemat import begun, tell_of, to, written
 from showcase import CARD, Stage, playing
 from textual.widgets import Digits, OptionList
+from ways import introduce, introduced
 
 from samtale_tui.basis.words import MethodName
 from samtale_tui.conversation.live import create_live, open_live
@@ -33,22 +33,12 @@ def seen(stage: Stage) -> str:
 
 async def of(stage: Stage, people: int) -> None:
     """The card's conversation with so many people."""
-    m = stage.material
-    names = tuple(f"{m.names[n % len(m.names)]}" for n in range(people))
-    stage.material = replace(m, names=names)
-
-
-async def introduced(stage: Stage) -> None:
-    """Its first screen."""
-    await stage.open(stage.material.conversation(card=CARD))
-    methods.introduce(stage.app, MethodName.PLACEMAT, CARD)
-    await stage.settle()
-    assert stage.on == "MethodIntroScreen"
+    stage.material = stage.material.of(people)
 
 
 async def test_the_first_screen_tells_who_sits_where_and_why_there_are_threes() -> None:
     async with playing(size=(120, 40)) as stage:
-        await introduced(stage)
+        await introduced(stage, MethodName.PLACEMAT)
         assert "Gruppe 1: Anna, Bo, Carina · Gruppe 2: Dorthe, Emil, Fatima" in seen(stage)
         assert "6 går ikke op i grupper på 4–5." in seen(stage)
 
@@ -56,7 +46,7 @@ async def test_the_first_screen_tells_who_sits_where_and_why_there_are_threes() 
 async def test_b_shuffles_and_enter_begins_with_those_groups(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(random.Random, "shuffle", lambda _self, people: people.reverse())
     async with playing(size=(120, 40)) as stage:
-        await introduced(stage)
+        await introduced(stage, MethodName.PLACEMAT)
         await stage.press("b")
         assert "Gruppe 1: Dorthe, Emil, Fatima" in seen(stage)
         await stage.press("enter")
@@ -66,7 +56,7 @@ async def test_b_shuffles_and_enter_begins_with_those_groups(monkeypatch: pytest
 
 async def test_the_frame_is_shared_out_anew_when_it_is_made_longer_before_the_start() -> None:
     async with playing() as stage:
-        await introduced(stage)
+        await introduced(stage, MethodName.PLACEMAT)
         await stage.press(*["plus"] * 10, "enter")
         state = tell_of(stage)
         assert sum(state.span_of(phase).seconds for phase in state.phases) == state.frame_seconds == 2400
@@ -74,7 +64,7 @@ async def test_the_frame_is_shared_out_anew_when_it_is_made_longer_before_the_st
 
 async def test_those_who_are_not_there_are_left_out_and_the_groups_are_dealt_again() -> None:
     async with playing() as stage:
-        await introduced(stage)
+        await introduced(stage, MethodName.PLACEMAT)
         await stage.press("d", "space", "escape", "enter")
         assert tell_of(stage).groups == (("p2", "p3", "p4", "p5", "p6"),)
 
@@ -84,8 +74,7 @@ async def test_the_same_people_sit_together_the_next_time() -> None:
         await stage.open(begun(stage))
         await stage.press("g", "right", "escape", "x", "escape")
         assert stage.on == "CardScreen"
-        methods.introduce(stage.app, MethodName.PLACEMAT, CARD)
-        await stage.settle()
+        await introduce(stage, MethodName.PLACEMAT)
         await stage.press("enter")
         assert tell_of(stage).groups == (("p2", "p3"), ("p1", "p4", "p5", "p6"))
 
@@ -204,7 +193,7 @@ async def test_the_box_moves_people_changes_times_and_every_change_is_one_undo()
 
 async def test_the_box_before_the_start_is_kept_with_enter_and_let_be_with_esc() -> None:
     async with playing(size=(120, 40)) as stage:
-        await introduced(stage)
+        await introduced(stage, MethodName.PLACEMAT)
         await stage.press("e", "right", "t", "escape")
         assert "Gruppe 1: Anna, Bo, Carina" in seen(stage)
         assert "I drejer arket" in seen(stage)

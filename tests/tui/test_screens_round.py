@@ -5,6 +5,7 @@ import scenes
 import sight
 from showcase import CARD, Stage, playing
 from textual.widgets import Digits, Input
+from ways import own_view
 
 from samtale_tui.conversation.live import open_live
 from samtale_tui.conversation.outcome import seconds_by_card
@@ -331,8 +332,7 @@ async def test_minutes_are_kept_for_the_card() -> None:
         await stage.pass_time(150)
         await close(stage)
         assert seconds_by_card(stage.value, stage.now()) == {CARD: 150}
-        stage.app.show_view(own=True)
-        await stage.settle()
+        await own_view(stage)
         assert "Talt om i 2 minutter" in sight.reading(stage.app)
 
 

@@ -4,11 +4,11 @@ import sight
 from scenes import SCENES
 from showcase import CARD, Stage, playing
 from textual.widgets import OptionList
+from ways import introduce
 
 from samtale_tui.basis.words import MethodName
 from samtale_tui.conversation.model import Agreement, Times
 from samtale_tui.plan.model import Action
-from samtale_tui.tui import methods
 
 
 async def test_before_a_short_conversation_begins_no_minutes_are_below_nought() -> None:
@@ -72,8 +72,7 @@ async def test_a_new_card_never_has_the_cursor_in_its_notes() -> None:
 async def test_enter_begins_the_round_once_names_are_written() -> None:
     async with playing() as stage:
         await stage.open(stage.material.conversation(people=()))
-        methods.introduce(stage.app, MethodName.SPIRAL, CARD)
-        await stage.settle()
+        await introduce(stage, MethodName.SPIRAL)
         await stage.pilot.press(*"Ida", "enter")
         await stage.settle()
         await stage.press("enter")
