@@ -26,6 +26,7 @@ from samtale_tui.method.run import (
     SecondsMeant,
     SecondsPassed,
     seated_with,
+    seated_without,
     to_the_millisecond,
 )
 
@@ -200,13 +201,13 @@ class Fishbowl(Run):
         if self.ending or person not in self.people or len(self.people) == 1:
             return self
         circle = next(n for n, each in enumerate(self.circles) if person in each)
-        circles = tuple(tuple(each for each in those if each != person) for those in self.circles)
+        circles = tuple(seated_without(those, person) for those in self.circles)
         emptied = self._sits(circle) and not circles[circle]
         counted = self
         if self._sits(circle):
             counted = self.recorded(at) if emptied else self._recorded_if_any(at)
         return counted.but(
-            people=tuple(each for each in self.people if each != person),
+            people=seated_without(self.people, person),
             circles=circles,
             away=self.away | {person: circle},
             phase=Phase.DEBRIEF if emptied else self.phase,

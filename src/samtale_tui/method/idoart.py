@@ -16,7 +16,7 @@ from samtale_tui.basis.text import Line, clean, clean_line
 from samtale_tui.basis.time_lengths import MOST_MINUTES_READ, split_length, with_length
 from samtale_tui.basis.words import MethodName
 from samtale_tui.method.idoart_questions import PART_OF, QUESTIONS, Part, Question, part_title
-from samtale_tui.method.run import Harvest, Run, seated_with
+from samtale_tui.method.run import Harvest, Run
 
 TALKS_BEST = 12
 """More people than this do better to talk in smaller groups before the answers are written."""
@@ -41,7 +41,7 @@ class Answer(Frozen):
 
 
 class Idoart(Run):
-    """The five parts under way."""
+    """The five parts under way. Who comes and who goes leaves the answers as they stand."""
 
     method: ClassVar[MethodName] = MethodName.IDOART
 
@@ -57,18 +57,6 @@ class Idoart(Run):
         if len({answer.id for answer in self.answers}) != len(self.answers):
             raise ValueError("answers_twice")
         return self
-
-    def joined(self, person: str, at: float, order: Sequence[str]) -> Self:
-        """One more is there; the answers stand."""
-        if self.ending or person in self.people:
-            return self
-        return self.but(people=seated_with(self.people, person, order))
-
-    def left(self, person: str, at: float) -> Self:
-        """One has gone; the answers stand, and the last one stays."""
-        if self.ending or person not in self.people or len(self.people) == 1:
-            return self
-        return self.but(people=tuple(each for each in self.people if each != person))
 
     def harvest(self) -> tuple[Harvest, ...]:
         """Every answer, in the order of the questions, with its part."""
