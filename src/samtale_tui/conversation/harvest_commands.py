@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from samtale_tui.basis.numbering import free_numbers
 from samtale_tui.basis.text import clean_prose
-from samtale_tui.conversation.commands import free_numbers, next_agreement_id
+from samtale_tui.conversation.commands import next_agreement_id
 from samtale_tui.conversation.model import Agreement, Conversation
 from samtale_tui.conversation.round_commands import with_round
 from samtale_tui.conversation.rounds import Caught, Round

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from samtale_tui.basis.numbering import free_numbers
 from samtale_tui.basis.text import clean_line
 from samtale_tui.conversation.approving import settled
-from samtale_tui.conversation.commands import free_numbers
 from samtale_tui.conversation.model import Conversation, Person
 from samtale_tui.conversation.rounds import named_people
 
