@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 
 from samtale_tui.basis.language import _
 from samtale_tui.conversation import commands as do
-from samtale_tui.conversation.harvest_commands import question_of
+from samtale_tui.conversation.harvest_commands import origin_on, question_of
 from samtale_tui.conversation.model import Conversation, Step
 from samtale_tui.conversation.round_commands import (
     at_reading,
@@ -301,9 +301,7 @@ class MethodScreen(ConversationScreen):
 
     def agreement_origin(self) -> tuple[str | None, str | None]:
         """The method's card and its field."""
-        each = self.this
-        card = self.value.card_by_id(each.card or "") if each else None
-        return (each.card if each and card else None), card.field if card else None
+        return origin_on(self.value, self.this.card if self.this else None)
 
     def leave(self) -> None:
         """Back to where it came from; what runs is paused."""

@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from samtale_tui.basis.language import _, n_
 from samtale_tui.basis.words import MethodName
+from samtale_tui.conversation.harvest_commands import origin_on
 from samtale_tui.conversation.model import Conversation, Step
 from samtale_tui.conversation.people_in_round import everyone
 from samtale_tui.conversation.proposals import (
@@ -285,8 +286,7 @@ class MethodIntroScreen(ConversationScreen):
 
     def agreement_origin(self) -> tuple[str | None, str | None]:
         """The card and its field."""
-        card = self.value.card_by_id(self._card or "")
-        return (self._card if card else None), card.field if card else None
+        return origin_on(self.value, self._card)
 
 
 def _row(name: str, lines: tuple[str, ...], width: int) -> Content:

@@ -11,7 +11,13 @@ from textual.widgets.option_list import Option
 
 from samtale_tui.basis.language import _, n_
 from samtale_tui.basis.text import clean_line
-from samtale_tui.conversation.harvest_commands import agree_on, agreement_of, drop_caught, question_of
+from samtale_tui.conversation.harvest_commands import (
+    agree_on,
+    agreement_of,
+    drop_caught,
+    origin_on,
+    question_of,
+)
 from samtale_tui.conversation.model import Conversation, Step
 from samtale_tui.conversation.round_commands import lead, round_reads
 from samtale_tui.conversation.rounds import Round
@@ -203,9 +209,7 @@ class OutcomeScreen(ConversationScreen):
 
     def agreement_origin(self) -> tuple[str | None, str | None]:
         """The method's card and its field."""
-        each = self.this
-        card = self.value.card_by_id(each.card or "") if each else None
-        return (each.card if each and card else None), card.field if card else None
+        return origin_on(self.value, self.this.card if self.this else None)
 
     def leave(self) -> None:
         """Back to the card, or to the method that still runs."""
