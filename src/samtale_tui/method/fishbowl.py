@@ -18,6 +18,7 @@ from samtale_tui.basis.language import _
 from samtale_tui.basis.model import Frozen
 from samtale_tui.basis.text import Line, Prose
 from samtale_tui.basis.words import MethodName
+from samtale_tui.method.grouping import in_order
 from samtale_tui.method.halves import LEAST_CIRCLES, Wish, smallest
 from samtale_tui.method.run import (
     Ending,
@@ -245,12 +246,6 @@ class Fishbowl(Run):
     def _recorded_if_any(self, at: float) -> Self:
         """As ``recorded``, without an entry for no time at all."""
         return self.recorded(at) if self.now(at) > self.began else self
-
-
-def in_order(circles: Sequence[Sequence[str]], people: Sequence[str]) -> tuple[tuple[str, ...], ...]:
-    """The circles, in each of them the people in seating order."""
-    seats = {person: seat for seat, person in enumerate(people)}
-    return tuple(tuple(sorted(circle, key=seats.__getitem__)) for circle in circles)
 
 
 def note_place(sitting: int) -> str:
