@@ -17,6 +17,7 @@ from samtale_tui.conversation.framing import Break, Reason, Role
 from samtale_tui.conversation.model import Conversation
 from samtale_tui.conversation.plan_commands import promote
 from samtale_tui.conversation.schedule import break_at, minutes_to_plan
+from samtale_tui.method.grouping import dealt
 
 
 def agreed(*texts: str) -> Conversation:
@@ -75,7 +76,7 @@ def test_the_break_that_is_on_comes_before_the_next_one() -> None:
 @given(st.integers(1, 60))
 def test_groups_hold_everyone_once_and_four_to_six_where_the_number_allows(people: int) -> None:
     ids = [f"p{n}" for n in range(people)]
-    groups = framing.groups_of(ids, framing.proposed_groups(people))
+    groups = dealt(ids, framing.proposed_groups(people))
     assert [each for group in groups for each in group] == ids
     sizes = {len(group) for group in groups}
     assert max(sizes) - min(sizes) <= 1

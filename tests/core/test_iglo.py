@@ -26,7 +26,6 @@ from samtale_tui.method.iglo_board import (
     drop_note,
     empty_levels,
     empty_words,
-    move_note,
     next_note_id,
     note_of,
     notes_on,
@@ -183,11 +182,10 @@ def test_a_note_hangs_in_its_square_and_can_be_moved_to_another() -> None:
     assert [each.id for each in notes_on(s, "i1", IgloLevel.LEADERSHIP, Horizon.LONG)] == ["s2"]
     assert next_note_id(s) == "s3"
     assert next_note_id(drop_note(s, "s2")) == "s3"
-    moved = move_note(s, "s2", IgloLevel.ORGANISATION, Horizon.SHORT)
+    moved = put_note(s, s.notes[1].but(level=IgloLevel.ORGANISATION, horizon=Horizon.SHORT))
     assert notes_on(moved, "i1", IgloLevel.LEADERSHIP, Horizon.LONG) == ()
     assert note_of(moved, "s2") == s.notes[1].but(level=IgloLevel.ORGANISATION, horizon=Horizon.SHORT)
-    assert move_note(s, "s2", IgloLevel.LEADERSHIP, Horizon.LONG) is s
-    assert move_note(s, "s9", IgloLevel.GROUP, Horizon.LONG) is s
+    assert put_note(s, s.notes[1]) is s
     assert [each.id for each in drop_note(moved, "s1").notes] == ["s2"]
     assert drop_note(s, "s9") is s
 
@@ -302,7 +300,7 @@ def test_once_it_is_over_nothing_changes_but_what_its_notes_become() -> None:
         next_idea(over),
         talk_about(over, "i1", Thought.WHY),
         put_note(over, note(2)),
-        move_note(over, "s1", IgloLevel.GROUP, Horizon.LONG),
+        put_note(over, note(1, IgloLevel.LEADERSHIP, Horizon.LONG)),
         drop_note(over, "s1"),
         extend(over),
         over.closed(200, Ending.CLOSED),

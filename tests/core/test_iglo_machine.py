@@ -196,14 +196,6 @@ class AnIglo(RuleBasedStateMachine):
         else:
             old.update(new | {"action": old["action"]})
 
-    @rule(name=NOTES, square=SQUARES)
-    def a_note_is_hung_elsewhere(self, name: str, square: tuple[IgloLevel, Horizon]) -> None:
-        self.keep()
-        self.iglo = board.move_note(self.iglo, name, *square)
-        note = self.wall.note(name)
-        if self.runs and note:
-            note["square"] = square
-
     @rule(name=NOTES)
     def a_note_is_taken_down(self, name: str) -> None:
         self.keep()

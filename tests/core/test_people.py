@@ -6,9 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samtale_tui.conversation.commands import seat
-from samtale_tui.conversation.framing_commands import groups_of, moved_to_group, set_groups
+from samtale_tui.conversation.framing_commands import moved_to_group, set_groups
 from samtale_tui.conversation.model import Conversation
 from samtale_tui.conversation.people_commands import people_in_rounds, set_people
+from samtale_tui.method.grouping import dealt
 
 
 def team(*names: str) -> Conversation:
@@ -83,7 +84,7 @@ def test_a_person_moved_from_group_to_group_is_in_one_of_them(
     people: int, count: int, data: st.DataObject
 ) -> None:
     ids = [f"p{n}" for n in range(people)]
-    groups = groups_of(ids, count)
+    groups = dealt(ids, count)
     person = data.draw(st.sampled_from(ids))
     moved = moved_to_group(groups, person, data.draw(st.sampled_from([-1, 1])))
     assert sorted(id_ for group in moved for id_ in group) == sorted(ids)

@@ -7,9 +7,9 @@ from showcase import CARD, EXERCISE, OWN_CARD, Material, Stage
 from samtale_tui.basis.limits import MOST_AGENDA_ITEMS
 from samtale_tui.conversation.chosen import ChosenCard
 from samtale_tui.conversation.framing import AgendaItem, Break, Framing, Members, Reason, Role, Timing
-from samtale_tui.conversation.framing_commands import groups_of
 from samtale_tui.conversation.live import create_live, open_live
 from samtale_tui.conversation.model import Conversation, Person, Times
+from samtale_tui.method.grouping import dealt
 from samtale_tui.tui import navigation as to
 
 
@@ -52,7 +52,7 @@ def framed(material: Material, **changes: object) -> Conversation:
 def grouped(material: Material) -> Conversation:
     """The same with everyone in one of two groups."""
     value = framed(material)
-    return value.but(groups=groups_of([person.id for person in value.people], 2))
+    return value.but(groups=dealt([person.id for person in value.people], 2))
 
 
 async def frame_empty(stage: Stage) -> None:

@@ -4,10 +4,9 @@ The round's commands are in ``round_commands``, the plan's in ``plan_commands``.
 do gives back the very value that it got.
 """
 
-from collections.abc import Iterable, Iterator
 from datetime import datetime
-from itertools import count
 
+from samtale_tui.basis.numbering import HIGHEST_NUMBER, free_numbers
 from samtale_tui.basis.settings import Settings
 from samtale_tui.basis.text import clean_prose
 from samtale_tui.conversation.approving import settled
@@ -23,9 +22,6 @@ from samtale_tui.conversation.model import (
     Step,
 )
 from samtale_tui.deck.model import Card, CardKind, Deck
-
-_HIGHEST = 999_999_999
-"""The highest number that an id has room for."""
 
 
 def new_conversation(
@@ -167,7 +163,7 @@ def next_agreement_id(conversation: Conversation) -> str:
 
 
 def _is_agreement_id(name: str) -> bool:
-    return name[:1] == "a" and name[1:].isdecimal() and len(name) <= len(str(_HIGHEST)) + 1
+    return name[:1] == "a" and name[1:].isdecimal() and len(name) <= len(str(HIGHEST_NUMBER)) + 1
 
 
 def reword_agreement(conversation: Conversation, agreement_id: str, text: str) -> Conversation:
@@ -231,10 +227,3 @@ def _with_use(conversation: Conversation, card_id: str, **changes: object) -> Co
         return conversation
     uses = {name: use for name, use in conversation.uses.items() if name != card_id}
     return conversation.but(uses=uses if after == CardUse() else uses | {card_id: after})
-
-
-def free_numbers(ids: Iterable[str]) -> Iterator[int]:
-    """Numbers that none of the ids has, each of them a letter and a number: those after the highest first."""
-    taken = {int(name[1:]) for name in ids}
-    yield from range(max(taken, default=0) + 1, _HIGHEST + 1)
-    yield from (number for number in count(1) if number not in taken)

@@ -33,18 +33,6 @@ def set_groups(conversation: Conversation, groups: Sequence[Sequence[str]]) -> C
     return conversation if made == conversation.groups else conversation.but(groups=made)
 
 
-def groups_of(people: Sequence[str], count: int) -> tuple[tuple[str, ...], ...]:
-    """People dealt out in so many groups, in their order; sizes differ by one at the most."""
-    count = max(1, min(count, len(people)))
-    small, larger = divmod(len(people), count)
-    groups, at = [], 0
-    for number in range(count):
-        size = small + (number < larger)
-        groups.append(tuple(people[at : at + size]))
-        at += size
-    return tuple(groups)
-
-
 def moved_to_group(groups: Sequence[Sequence[str]], person: str, by: int) -> tuple[tuple[str, ...], ...]:
     """The groups with one person some groups further on (back, where negative), last there."""
     here = next((number for number, group in enumerate(groups) if person in group), None)

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from samtale_tui.basis.numbering import free_numbers
 from samtale_tui.basis.text import clean_prose
-from samtale_tui.conversation.commands import free_numbers, next_agreement_id
+from samtale_tui.conversation.commands import next_agreement_id
 from samtale_tui.conversation.model import Agreement, Conversation
 from samtale_tui.conversation.round_commands import with_round
 from samtale_tui.conversation.rounds import Caught, Round
@@ -48,12 +49,12 @@ def agree_on(conversation: Conversation, round_id: str, key: str) -> Conversatio
     found = next((thing for thing in each.harvest() if thing.key == key), None) if each else None
     if each is None or found is None or found.action or agreement_of(conversation, each, found):
         return conversation
-    card = conversation.card_by_id(each.card or "")
+    card, field = origin_on(conversation, each.card)
     made = Agreement(
         id=next_agreement_id(conversation),
         text=found.text,
-        field=card.field if card else None,
-        card=each.card if card else None,
+        field=field,
+        card=card,
         harvest=_name(each, found),
     )
     return conversation.but(agreements=(*conversation.agreements, made))
@@ -63,6 +64,12 @@ def agreement_of(conversation: Conversation, each: Round, thing: Harvest) -> Agr
     """The agreement that was made of something that came out of a method; none where none was."""
     name = _name(each, thing)
     return next((agreement for agreement in conversation.agreements if agreement.harvest == name), None)
+
+
+def origin_on(conversation: Conversation, card_id: str | None) -> tuple[str | None, str | None]:
+    """The card and the field that an agreement made on a card comes from; none where the card is gone."""
+    card = conversation.card_by_id(card_id or "")
+    return (card_id, card.field) if card else (None, None)
 
 
 def question_of(conversation: Conversation, each: Round) -> str:

@@ -1,8 +1,9 @@
 """What can be done to what is parked (S8)."""
 
+from samtale_tui.basis.numbering import free_numbers
 from samtale_tui.basis.text import clean_prose
 from samtale_tui.conversation.aside import CONFIDENTIAL, Belongs, Parked
-from samtale_tui.conversation.commands import agree, free_numbers
+from samtale_tui.conversation.commands import agree
 from samtale_tui.conversation.model import Conversation
 
 

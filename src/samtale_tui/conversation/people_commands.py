@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
+from samtale_tui.basis.numbering import free_numbers
 from samtale_tui.basis.text import clean_line
 from samtale_tui.conversation.approving import settled
-from samtale_tui.conversation.commands import free_numbers
 from samtale_tui.conversation.model import Conversation, Person
 from samtale_tui.conversation.rounds import named_people
+from samtale_tui.method.grouping import kept
 
 
 def set_people(conversation: Conversation, names: Sequence[str]) -> Conversation:
@@ -86,12 +87,5 @@ def _keep_those_in_rounds(conversation: Conversation, people: list[Person]) -> N
 
 def regrouped(conversation: Conversation, people: Sequence[Person]) -> tuple[tuple[str, ...], ...]:
     """The groups without those who left; who is new comes into the smallest."""
-    ids = [person.id for person in people]
-    there = set(ids)
-    groups = [[id_ for id_ in group if id_ in there] for group in conversation.groups]
-    groups = [group for group in groups if group]
-    grouped = {id_ for group in groups for id_ in group}
-    new = [id_ for id_ in ids if id_ not in grouped]
-    for id_ in new if len(groups) > 1 else ():
-        min(groups, key=len).append(id_)
-    return tuple(map(tuple, groups)) if len(groups) > 1 else ()
+    groups = kept(conversation.groups, [person.id for person in people])
+    return groups if len(groups) > 1 else ()

@@ -26,6 +26,7 @@ def come_or_go(conversation: Conversation, round_id: str, now: Moment, person: s
     """One who is there goes, one who is not comes; nobody unknown does."""
 
     def change(state: Run, at: float) -> Run:
+        """The method with that one more, or less."""
         if person in state.people:
             return state.left(person, at)
         order = tuple(everyone(conversation, state))

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Collection
 
 from samtale_tui.basis.limits import LEAST_FRAME_MINUTES, MOST_FRAME_MINUTES
+from samtale_tui.basis.numbering import free_numbers
 from samtale_tui.basis.words import MethodName
-from samtale_tui.conversation.commands import begin, drop_drafts, free_numbers, use
+from samtale_tui.conversation.commands import begin, drop_drafts, use
 from samtale_tui.conversation.model import Conversation
 from samtale_tui.conversation.rounds import Pause, Round, RoundTime, new_round
 from samtale_tui.method.clock import Moment, Stopwatch

@@ -6,7 +6,7 @@ The facilitator taps each person who speaks. What is asked to tie people togethe
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Self
 
 from pydantic import Field as Bound
 
@@ -14,7 +14,7 @@ from samtale_tui.basis.language import _
 from samtale_tui.basis.model import Frozen
 from samtale_tui.basis.text import Prose
 from samtale_tui.basis.words import MethodName
-from samtale_tui.method.run import Run, SecondsPassed, seated_with
+from samtale_tui.method.run import Run, SecondsPassed, seated_without
 
 FRAME_MINUTES = 20
 """Usual frame of one question; every question must have one (S39)."""
@@ -92,19 +92,13 @@ class Bridging(Run):
             )
         )
 
-    def joined(self, person: str, at: float, order: Sequence[str]) -> "Bridging":
-        """The dialogue with one more; one who is back has been heard, if that was so before."""
-        if self.ending or person in self.people:
-            return self
-        return self.but(people=seated_with(self.people, person, order))
-
-    def left(self, person: str, at: float) -> "Bridging":
+    def left(self, person: str, at: float) -> Self:
         """The dialogue without one who goes. What they said still counts; no question is put to them."""
-        if self.ending or person not in self.people or len(self.people) == 1:
+        rest = super().left(person, at)
+        if rest is self:
             return self
-        worded = self.worded and self.worded.but(names=_without(self.worded.names, person))
-        turned_to = None if self.turned_to == person else self.turned_to
-        return self.but(people=_without(self.people, person), turned_to=turned_to, worded=worded)
+        worded = self.worded and self.worded.but(names=seated_without(self.worded.names, person))
+        return rest.but(turned_to=None if self.turned_to == person else self.turned_to, worded=worded)
 
 
 def propose(
@@ -216,7 +210,3 @@ def template_of(s: Bridging, bridge: Bridge) -> str:
     if bridge.question is None or bridge.question >= len(s.questions):
         return ""
     return s.questions[bridge.question]
-
-
-def _without(people: Sequence[str], person: str) -> tuple[str, ...]:
-    return tuple(each for each in people if each != person)

@@ -18,6 +18,7 @@ from samtale_tui.basis.language import _
 from samtale_tui.basis.model import Frozen
 from samtale_tui.basis.text import Line, Prose
 from samtale_tui.basis.words import MethodName
+from samtale_tui.method.grouping import in_order
 from samtale_tui.method.halves import LEAST_CIRCLES, Wish, smallest
 from samtale_tui.method.run import (
     Ending,
@@ -26,6 +27,7 @@ from samtale_tui.method.run import (
     SecondsMeant,
     SecondsPassed,
     seated_with,
+    seated_without,
     to_the_millisecond,
 )
 
@@ -200,13 +202,13 @@ class Fishbowl(Run):
         if self.ending or person not in self.people or len(self.people) == 1:
             return self
         circle = next(n for n, each in enumerate(self.circles) if person in each)
-        circles = tuple(tuple(each for each in those if each != person) for those in self.circles)
+        circles = tuple(seated_without(those, person) for those in self.circles)
         emptied = self._sits(circle) and not circles[circle]
         counted = self
         if self._sits(circle):
             counted = self.recorded(at) if emptied else self._recorded_if_any(at)
         return counted.but(
-            people=tuple(each for each in self.people if each != person),
+            people=seated_without(self.people, person),
             circles=circles,
             away=self.away | {person: circle},
             phase=Phase.DEBRIEF if emptied else self.phase,
@@ -244,12 +246,6 @@ class Fishbowl(Run):
     def _recorded_if_any(self, at: float) -> Self:
         """As ``recorded``, without an entry for no time at all."""
         return self.recorded(at) if self.now(at) > self.began else self
-
-
-def in_order(circles: Sequence[Sequence[str]], people: Sequence[str]) -> tuple[tuple[str, ...], ...]:
-    """The circles, in each of them the people in seating order."""
-    seats = {person: seat for seat, person in enumerate(people)}
-    return tuple(tuple(sorted(circle, key=seats.__getitem__)) for circle in circles)
 
 
 def note_place(sitting: int) -> str:

@@ -57,16 +57,6 @@ def own_uneven_words(s: Fishbowl, at: float) -> str:
     return _("Ikke alle har siddet lige længe inde: {least} til {most}.").format(**_minutes(spread))
 
 
-def own_broken_wishes(s: Fishbowl, names: Mapping[str, str]) -> tuple[str, ...]:
-    """The pairs whose wish could not be kept, by name. For the facilitator alone."""
-    return tuple(
-        _("{one} og {other}").format(
-            one=names.get(wish.one, wish.one), other=names.get(wish.other, wish.other)
-        )
-        for wish in broken_wishes(s.circles, s.wishes)
-    )
-
-
 def own_times_inside(s: Fishbowl, at: float, names: Mapping[str, str]) -> tuple[tuple[str, float], ...]:
     """Each one's name and seconds inside, in seating order. For the facilitator alone."""
     return tuple((names.get(person, person), spent) for person, spent in seconds_inside(s, at).items())

@@ -1,4 +1,4 @@
-"""Dealing people out in groups of four or five (S28), in the order in which they sit or by chance."""
+"""Dealing people out in groups, of four or five (S28) or so many, as they sit or by chance."""
 
 import random
 from collections.abc import Sequence
@@ -46,8 +46,7 @@ def dealt_by_chance(people: Sequence[str], rng: random.Random, count: int | None
     """The people in groups by chance; within a group they keep the order in which they sit."""
     drawn = list(people)
     rng.shuffle(drawn)
-    seat = {person: number for number, person in enumerate(people)}
-    return tuple(tuple(sorted(group, key=seat.__getitem__)) for group in dealt(drawn, count))
+    return in_order(dealt(drawn, count), people)
 
 
 def dealt_again(last: Sequence[Sequence[str]], people: Sequence[str]) -> Groups:
@@ -56,13 +55,23 @@ def dealt_again(last: Sequence[Sequence[str]], people: Sequence[str]) -> Groups:
     Where most of those present are new, there is little to keep, and all are dealt out anew.
     """
     there = set(people)
+    known = {person for group in last for person in group} & there
+    return dealt(people) if 2 * len(known) < len(there) else in_order(kept(last, people), people)
+
+
+def kept(last: Sequence[Sequence[str]], people: Sequence[str]) -> Groups:
+    """The groups without those who are gone; newcomers come last in the smallest. None where all are gone."""
+    there = set(people)
     old = [[person for person in group if person in there] for group in last]
     groups = [group for group in old if group]
     known = {person for group in groups for person in group}
-    if 2 * len(known) < len(there):
-        return dealt(people)
-    for person in people:
+    for person in people if groups else ():
         if person not in known:
             min(groups, key=len).append(person)
-    seat = {person: number for number, person in enumerate(people)}
-    return tuple(tuple(sorted(group, key=seat.__getitem__)) for group in groups)
+    return tuple(map(tuple, groups))
+
+
+def in_order(groups: Sequence[Sequence[str]], people: Sequence[str]) -> Groups:
+    """The groups, in each of them the people in seating order."""
+    seats = {person: seat for seat, person in enumerate(people)}
+    return tuple(tuple(sorted(group, key=seats.__getitem__)) for group in groups)

@@ -5,6 +5,7 @@ question until somebody takes it away.
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import Annotated, ClassVar, Self
 
 from pydantic import Field as Bound
@@ -12,17 +13,17 @@ from pydantic import StringConstraints, model_validator
 
 from samtale_tui.basis.language import _
 from samtale_tui.basis.model import Frozen
+from samtale_tui.basis.numbering import free_numbers
 from samtale_tui.basis.text import Line, clean, clean_line
 from samtale_tui.basis.time_lengths import MOST_MINUTES_READ, split_length, with_length
 from samtale_tui.basis.words import MethodName
 from samtale_tui.method.idoart_questions import PART_OF, QUESTIONS, Part, Question, part_title
-from samtale_tui.method.run import Harvest, Run, seated_with
+from samtale_tui.method.run import Harvest, Run
 
 TALKS_BEST = 12
 """More people than this do better to talk in smaller groups before the answers are written."""
 
 _PLACES = {question: place for place, question in enumerate(Question)}
-_HIGHEST_NUMBER = 999_999_999
 
 
 class Answer(Frozen):
@@ -41,7 +42,7 @@ class Answer(Frozen):
 
 
 class Idoart(Run):
-    """The five parts under way."""
+    """The five parts under way. Who comes and who goes leaves the answers as they stand."""
 
     method: ClassVar[MethodName] = MethodName.IDOART
 
@@ -57,18 +58,6 @@ class Idoart(Run):
         if len({answer.id for answer in self.answers}) != len(self.answers):
             raise ValueError("answers_twice")
         return self
-
-    def joined(self, person: str, at: float, order: Sequence[str]) -> Self:
-        """One more is there; the answers stand."""
-        if self.ending or person in self.people:
-            return self
-        return self.but(people=seated_with(self.people, person, order))
-
-    def left(self, person: str, at: float) -> Self:
-        """One has gone; the answers stand, and the last one stays."""
-        if self.ending or person not in self.people or len(self.people) == 1:
-            return self
-        return self.but(people=tuple(each for each in self.people if each != person))
 
     def harvest(self) -> tuple[Harvest, ...]:
         """Every answer, in the order of the questions, with its part."""
@@ -208,21 +197,12 @@ def as_typed(answer: Answer) -> str:
 def _made(s: Idoart, question: Question, text: str, *, wish: bool) -> tuple[Answer, ...]:
     """An answer of each line that says something; only points of the agenda take minutes."""
     lines = [line for line in map(clean_line, clean(text).split("\n")) if line]
-    numbers = _free_numbers(s, len(lines))
+    numbers = islice(free_numbers((*(answer.id for answer in s.answers), f"s{s.numbered}")), len(lines))
     told = [split_length(line) if PART_OF[question] is Part.AGENDA else (line, None) for line in lines]
     return tuple(
         Answer(id=f"s{number}", question=question, text=words, wish=wish, minutes=minutes)
         for number, (words, minutes) in zip(numbers, told, strict=True)
     )
-
-
-def _free_numbers(s: Idoart, count: int) -> range | list[int]:
-    """So many numbers that no answer has or had: those after the highest, else the lowest that are free."""
-    taken = {int(answer.id[1:]) for answer in s.answers}
-    first = max(s.numbered, *taken, 0) + 1
-    if first + count <= _HIGHEST_NUMBER:
-        return range(first, first + count)
-    return [number for number in range(1, len(taken) + count + 1) if number not in taken][:count]
 
 
 def _in_order(answers: Iterable[Answer]) -> tuple[Answer, ...]:

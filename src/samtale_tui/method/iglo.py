@@ -24,14 +24,14 @@ from samtale_tui.method.iglo_parts import (
     Thought,
 )
 from samtale_tui.method.iglo_words import few_or_many_words, place_words
-from samtale_tui.method.run import Harvest, Run, seated_with
+from samtale_tui.method.run import Harvest, Run
 
 SHORT_FRAME_SECONDS = 15 * 60
 """In less than this, one idea is enough."""
 
 
 class Iglo(Run):
-    """An IGLO under way."""
+    """An IGLO under way. The board is everybody's: what one who goes hung up stays."""
 
     method: ClassVar[MethodName] = MethodName.IGLO
 
@@ -64,19 +64,6 @@ class Iglo(Run):
         if self.step is IgloStep.BOARD and self.idea is None:
             raise ValueError("board_without_idea")
         return self
-
-    def joined(self, person: str, at: float, order: Sequence[str]) -> Self:
-        """One more is there; the board is everybody's, so nothing else changes."""
-        if self.ending or person in self.people:
-            return self
-        return self.but(people=seated_with(self.people, person, order))
-
-    def left(self, person: str, at: float) -> Self:
-        """One goes; what they hung up stays."""
-        rest = tuple(each for each in self.people if each != person)
-        if self.ending or not rest or rest == self.people:
-            return self
-        return self.but(people=rest)
 
     def harvest(self) -> tuple[Harvest, ...]:
         """The notes, idea by idea, with what they became; then the written ideas that had no turn.

@@ -38,12 +38,6 @@ def put_note(s: Iglo, note: IgloNote) -> Iglo:
     return _replaced(s, kept)
 
 
-def move_note(s: Iglo, note_id: str, level: IgloLevel, horizon: Horizon) -> Iglo:
-    """A note hung up in another square of the same board."""
-    note = note_of(s, note_id)
-    return s if s.ending or note is None else _replaced(s, note.but(level=level, horizon=horizon))
-
-
 def drop_note(s: Iglo, note_id: str) -> Iglo:
     """A note taken down. What it became in the plan stays there."""
     if s.ending or note_of(s, note_id) is None:

@@ -32,7 +32,15 @@ from samtale_tui.method.placemat_sheets import (
     without,
 )
 from samtale_tui.method.placemat_words import field_words, middle_words
-from samtale_tui.method.run import Ending, Harvest, Run, SecondsPassed, seated_with, to_the_millisecond
+from samtale_tui.method.run import (
+    Ending,
+    Harvest,
+    Run,
+    SecondsPassed,
+    seated_with,
+    seated_without,
+    to_the_millisecond,
+)
 
 FRAME_MINUTES = 30
 """Usual frame."""
@@ -157,8 +165,7 @@ class Placemat(Run):
         """One less; what stands in that person's field stays on the sheet."""
         if self.ending or person not in self.people or len(self.people) == 1:
             return self
-        people = tuple(each for each in self.people if each != person)
-        return self.seated(without(self.sheets, person), people)
+        return self.seated(without(self.sheets, person), seated_without(self.people, person))
 
     def closed(self, at: float, ending: Ending) -> Self:
         """The run over from now on, the open phase's time with it."""

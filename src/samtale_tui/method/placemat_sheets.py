@@ -12,7 +12,7 @@ from pydantic import model_validator
 from samtale_tui.basis.model import Frozen
 from samtale_tui.basis.text import Prose, clean_prose
 from samtale_tui.method.grouping import LEAST_IN_GROUP, MOST_IN_GROUP
-from samtale_tui.method.run import seated_with
+from samtale_tui.method.run import seated_with, seated_without
 
 
 class WrittenField(Frozen):
@@ -108,7 +108,7 @@ def without(sheets: Sheets, person: str) -> Sheets:
     sheet = sheet_of(sheets, person)
     if sheet is None:
         return sheets
-    return with_sheet(sheets, sheet.but(people=tuple(each for each in sheet.people if each != person)))
+    return with_sheet(sheets, sheet.but(people=seated_without(sheet.people, person)))
 
 
 def place_for(sheets: Sheets, person: str) -> int:

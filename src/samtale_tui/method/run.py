@@ -88,11 +88,15 @@ class Run(Frozen):
             at: reading of the frame's stopwatch.
             order: everybody in seating order; the newcomer sits down accordingly.
         """
-        raise NotImplementedError
+        if self.ending or person in self.people:
+            return self
+        return self.but(people=seated_with(self.people, person, order))
 
     def left(self, person: str, at: float) -> Self:
         """The run without one who goes. The last one stays: a run has somebody in it, or is closed."""
-        raise NotImplementedError
+        if self.ending or person not in self.people or len(self.people) == 1:
+            return self
+        return self.but(people=seated_without(self.people, person))
 
     def closed(self, at: float, ending: Ending) -> Self:
         """The run over from now on; what was open in it is recorded as it stood."""
@@ -136,6 +140,11 @@ def seated_with(people: Sequence[str], person: str, order: Sequence[str]) -> tup
     before = set(order[: order.index(person)]) if person in order else set(people)
     place = max((n for n, each in enumerate(people) if each in before), default=-1) + 1
     return (*people[:place], person, *people[place:])
+
+
+def seated_without(people: Sequence[str], person: str) -> tuple[str, ...]:
+    """The people without one."""
+    return tuple(each for each in people if each != person)
 
 
 def to_the_millisecond(seconds: float) -> float:

@@ -14,7 +14,15 @@ from pydantic import model_validator
 from samtale_tui.basis.limits import LEAST_TURN_SECONDS
 from samtale_tui.basis.model import Frozen
 from samtale_tui.basis.words import MethodName
-from samtale_tui.method.run import Ending, Run, Seconds, SecondsPassed, seated_with, to_the_millisecond
+from samtale_tui.method.run import (
+    Ending,
+    Run,
+    Seconds,
+    SecondsPassed,
+    seated_with,
+    seated_without,
+    to_the_millisecond,
+)
 
 FRAME_MINUTES = 12
 """Usual frame; the source asks for 10–15 minutes a question (S37)."""
@@ -105,7 +113,7 @@ class Spiral(Run):
         speaker = _after(there.people, person, there.direction) if there.speaker == person else there.speaker
         before = _after(there.people, person, Direction.ANTICLOCKWISE)
         after = there.but(
-            people=tuple(each for each in there.people if each != person),
+            people=seated_without(there.people, person),
             out=tuple(each for each in there.out if each not in {person, speaker}),
             opener=before if there.opener == person else there.opener,
             speaker=speaker,

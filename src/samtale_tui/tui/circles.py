@@ -4,9 +4,10 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from samtale_tui.basis.language import _
-from samtale_tui.conversation.framing_commands import groups_of, proposed_groups
+from samtale_tui.conversation.framing_commands import proposed_groups
 from samtale_tui.conversation.model import Conversation
 from samtale_tui.conversation.proposals import those_who_are_there
+from samtale_tui.method.grouping import dealt
 from samtale_tui.method.seats import seat_number
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def circles_of(conversation: Conversation) -> tuple[tuple[str, ...], ...]:
     if conversation.people:
         return conversation.groups
     people = those_who_are_there(conversation)
-    return groups_of(people, proposed_groups(len(people)))
+    return dealt(people, proposed_groups(len(people)))
 
 
 def next_circle(conversation: Conversation) -> int:

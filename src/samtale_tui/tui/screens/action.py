@@ -13,6 +13,13 @@ from samtale_tui.conversation.model import Conversation, Step
 from samtale_tui.conversation.plan_commands import put_action
 from samtale_tui.plan.actions import incomplete_words, next_action_id, remarks, way_title
 from samtale_tui.plan.model import Action, Way
+from samtale_tui.tui.screens.dated_fields import (
+    choice,
+    line,
+    prose,
+    when_and_follow_up,
+    words_of_what_is_done,
+)
 from samtale_tui.tui.screens.dated_form import DatedForm, FieldWords
 from samtale_tui.tui.sinks import plain_line
 from samtale_tui.tui.widgets.header import StepHeader
@@ -68,17 +75,10 @@ class ActionScreen(DatedForm[Action]):
     def words(self) -> dict[str, FieldWords]:
         """What is asked of an action."""
         return {
-            "what": FieldWords(_("Hvad gør I?"), _("Noget, man kan se ske")),
+            **words_of_what_is_done(),
             "why": FieldWords(_("Hvorfor? Hvad er det godt for?")),
-            "how": FieldWords(_("Hvordan griber I det an?"), _("Gerne det første skridt")),
             "way": FieldWords(_("Måde at lære på")),
-            "horizon": FieldWords(_("Sigt")),
             "responsible": FieldWords(_("Ansvarlig"), _("Ét navn")),
-            "start": FieldWords(_("Start"), _("fx i morgen, 12/3, uge 14")),
-            "deadline": FieldWords(_("Frist"), _("fx om 3 uger, 12.3.2027")),
-            "follow_how": FieldWords(_("Hvordan følger I op?"), _("fx første punkt på teammødet")),
-            "follow_when": FieldWords(_("Hvornår følger I op?"), _("fx næste fredag")),
-            "follow_who": FieldWords(_("Hvem følger op?")),
         }
 
     def compose(self) -> ComposeResult:
@@ -88,23 +88,16 @@ class ActionScreen(DatedForm[Action]):
         yield Static(id="action-lacks", markup=False)
         with VerticalScroll(id="action-form", can_focus=False, disabled=self.live.read_only):
             yield Static(id="action-origin", markup=False)
-            yield from self.prose("what")
+            yield from prose(self, "what")
             with Horizontal(classes="pair", id="action-why-how"):
                 for name in ("why", "how"):
                     with Vertical():
-                        yield from self.prose(name)
+                        yield from prose(self, name)
             with Horizontal(classes="pair"):
-                yield from self.choice("way", [(plain_line(way_title(way)), way.value) for way in Way])
-                yield from self.choice("horizon", [(plain_line(horizon_title(h)), h.value) for h in Horizon])
-            yield from self.line("responsible", self.people)
-            with Horizontal(classes="pair"):
-                yield self.day("start")
-                yield self.day("deadline")
-            with Horizontal(classes="pair"):
-                yield self.day("follow_when")
-                with Vertical():
-                    yield from self.line("follow_who", self.people)
-            yield from self.line("follow_how")
+                yield from choice(self, "way", [(plain_line(way_title(way)), way.value) for way in Way])
+                yield from choice(self, "horizon", [(plain_line(horizon_title(h)), h.value) for h in Horizon])
+            yield from line(self, "responsible", self.people)
+            yield from when_and_follow_up(self)
             yield Button(plain_line(_("Gem")), id="save", variant="primary")
         yield self.key_bar()
 
@@ -124,9 +117,9 @@ class ActionScreen(DatedForm[Action]):
         super().paint(old, new)
         origin = self.thing.origin
         words = " · ".join(part for part in (origin.field, clean_line(origin.card)) if part)
-        line = self.query_one("#action-origin", Static)
-        line.display = bool(words)
-        line.update(plain_line(_("Kommer fra: {origin}").format(origin=words)))
+        came_from = self.query_one("#action-origin", Static)
+        came_from.display = bool(words)
+        came_from.update(plain_line(_("Kommer fra: {origin}").format(origin=words)))
 
     def lacking(self, thing: Action) -> str:
         """What it lacks of owner, date and follow-up, and what looks odd about its dates."""

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from samtale_tui.basis.language import _, n_
 from samtale_tui.method.bridging import Bridging, all_are_heard, not_heard, spoke_last, times_spoken
 from samtale_tui.method.run import Ending, frame_is_up
+from samtale_tui.tui.screens.method_words import bell_words
 from samtale_tui.tui.widgets.heard_board import Voice
 
 MOST_NAMED = 6
@@ -36,8 +37,7 @@ def over_words(state: Bridging) -> str:
 
 def own_words(state: Bridging, reading: float, names: Mapping[str, str], *, bell: bool) -> str:
     """What the facilitator may say just now, and whom to think of. For the facilitator alone."""
-    rings = _("klokke til") if bell else _("klokke fra")
-    return "\n".join(part for part in (_prompt(state, reading, names), rings) if part)
+    return "\n".join(part for part in (_prompt(state, reading, names), bell_words(on=bell)) if part)
 
 
 def _prompt(state: Bridging, reading: float, names: Mapping[str, str]) -> str:

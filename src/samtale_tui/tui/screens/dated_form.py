@@ -1,16 +1,12 @@
 """A form for one thing with words, choices and dates. Leaving it saves it, complete or not."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, Generic, TypeVar
 
 from textual import events, on
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
-from textual.content import Content
-from textual.widgets import Button, Input, Label, Select, Static, TextArea
+from textual.widgets import Button, Input, Select, Static, TextArea
 
 from samtale_tui.basis.dates import DateError
 from samtale_tui.basis.language import _
@@ -22,9 +18,8 @@ from samtale_tui.conversation.model import Conversation
 from samtale_tui.tui.commands import bindings_in
 from samtale_tui.tui.screens.base import ConversationScreen
 from samtale_tui.tui.sinks import plain_line, say
-from samtale_tui.tui.widgets.choice_field import optional_choice
 from samtale_tui.tui.widgets.date_field import DateField
-from samtale_tui.tui.widgets.entry import Entry, OneOf, walk
+from samtale_tui.tui.widgets.entry import walk
 from samtale_tui.tui.widgets.writing import Writing, typed
 
 Thing = TypeVar("Thing", bound=Frozen)
@@ -111,32 +106,6 @@ class DatedForm(ConversationScreen, Generic[Thing]):
     def people(self) -> tuple[str, ...]:
         """Names to propose."""
         return tuple(dict.fromkeys(self.value.names().values()))
-
-    def prose(self, name: str) -> ComposeResult:
-        """Label and field for several lines."""
-        words = self.words()[name]
-        yield Label(plain_line(words.label))
-        yield Writing(self.text_of(name), id=name, placeholder=words.placeholder)
-
-    def line(self, name: str, names: tuple[str, ...] = ()) -> ComposeResult:
-        """Label and field for one line; names are proposed as one writes."""
-        words = self.words()[name]
-        yield Label(plain_line(words.label))
-        yield Entry(self.text_of(name), id=name, placeholder=words.placeholder, suggester=OneOf(names))
-
-    def day(self, name: str) -> DateField:
-        """Label and field for a date, and how it was read."""
-        words = self.words()[name]
-        stored: date | None = getattr(self.thing, name)
-        return DateField(
-            name, words.label, self.text_of(name), stored, self.live.now().day, words.placeholder
-        )
-
-    def choice(self, name: str, options: Sequence[tuple[Content, str]]) -> ComposeResult:
-        """Label and field with a few to choose among; it may be left empty."""
-        with Vertical():
-            yield Label(plain_line(self.words()[name].label))
-            yield optional_choice(name, options, self.text_of(name))
 
     def paint(self, old: Conversation | None, new: Conversation) -> None:
         """The fields keep what is written, but follow an undo; where the thing is gone, so is the form."""

@@ -35,9 +35,6 @@ from samtale_tui.tui.widgets.round_clocks import Countdown, RoundClocks, left_wo
 from samtale_tui.tui.widgets.seen_list import SeenList
 from samtale_tui.tui.widgets.steady import SteadyText
 
-ROOMY = (100, 34)
-"""From so many cells on the sitting's clock is set in blocks."""
-
 EARLY = {
     Phase.SITTING: frozenset[str](),
     Phase.DEBRIEF: frozenset({"extend", "next_phase", "catch"}),
@@ -72,8 +69,7 @@ class FishbowlScreen(MethodScreen):
 
     def resized(self) -> None:
         """The clock is as large as the window allows."""
-        size = self.app.size
-        self.query_one(RoundClocks).set_class(size.width >= ROOMY[0] and size.height >= ROOMY[1], "-large")
+        self.query_one(RoundClocks).fit(self.app.size)
 
     def question(self, each: Round) -> str:
         """What they talk about now."""

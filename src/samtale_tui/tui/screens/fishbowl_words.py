@@ -14,6 +14,7 @@ from samtale_tui.method.fishbowl_words import (
 )
 from samtale_tui.method.halves import LEAST_CIRCLES
 from samtale_tui.method.run import frame_is_up, frame_left
+from samtale_tui.tui.screens.method_words import bell_words
 from samtale_tui.tui.widgets.round_clocks import clock_words
 
 MOST_TIMED = 14
@@ -82,13 +83,9 @@ def halves_words(s: Fishbowl, reading: float) -> str:
 
 def own_words(s: Fishbowl, reading: float, names: Mapping[str, str], *, bell: bool) -> str:
     """What to say now, what is short of time, who sat inside how long. For the facilitator alone."""
-    rings = _("klokke til") if bell else _("klokke fra")
-    times = times_words(s, reading, names)
-    return "\n".join(
-        part
-        for part in (_prompt(s), _lacking(s, reading), " · ".join(p for p in (times, rings) if p))
-        if part
-    )
+    told = (times_words(s, reading, names), bell_words(on=bell))
+    lines = (_prompt(s), _lacking(s, reading), " · ".join(words for words in told if words))
+    return "\n".join(line for line in lines if line)
 
 
 def times_words(s: Fishbowl, reading: float, names: Mapping[str, str]) -> str:

@@ -110,11 +110,8 @@ class FrameScreen(TimeCommands):
         focused = self.focused
         if self.own_view and not isinstance(focused, OptionList | Button):
             self._list.focus()
-        elif not self.own_view and not (isinstance(focused, PagePart | Button) and self._is_seen(focused)):
+        elif not self.own_view and not (isinstance(focused, PagePart | Button) and _is_seen(focused)):
             self.query_one(FramePage).focus()
-
-    def _is_seen(self, widget: Widget) -> bool:
-        return all(each.display for each in (widget, *widget.ancestors) if isinstance(each, Widget))
 
     @on(OptionList.OptionHighlighted, "#frame-parts")
     def _follow_the_mark(self) -> None:
@@ -191,6 +188,7 @@ class FrameScreen(TimeCommands):
 
             self.app.push_screen(WhyBox(card))
 
+    @on(Button.Pressed, "#frame-begin")
     def action_begin(self) -> None:
         """The time starts, and the frame stays on for the check-in; once it runs, the way back is offered."""
         begun, now = self.value.times.begun, self.live.now()
@@ -210,10 +208,6 @@ class FrameScreen(TimeCommands):
     def _prepare_again(self, answer: str | None) -> None:
         if answer == "prepare" and self.apply(prepare_again, undoable=False):
             say(self.app, _("Tilbage i forberedelsen. v viser din egen liste."))
-
-    @on(Button.Pressed, "#frame-begin")
-    def _begin(self) -> None:
-        self.action_begin()
 
     def action_drop(self) -> None:
         """The marked card is chosen no longer."""
@@ -245,3 +239,7 @@ class FrameScreen(TimeCommands):
             self.query_one(FramePage).focus()
         else:
             self.leave_for_home()
+
+
+def _is_seen(widget: Widget) -> bool:
+    return all(each.display for each in (widget, *widget.ancestors) if isinstance(each, Widget))

@@ -13,12 +13,12 @@ from samtale_tui.basis.language import _, n_
 from samtale_tui.basis.text import clean_line, shorten
 from samtale_tui.conversation.framing_commands import (
     TALKS_BEST,
-    groups_of,
     moved_to_group,
     proposed_groups,
     set_groups,
 )
 from samtale_tui.conversation.people_commands import regrouped
+from samtale_tui.method.grouping import dealt
 from samtale_tui.tui.screens.frame_box import FrameBox
 from samtale_tui.tui.sinks import plain_line
 
@@ -59,7 +59,7 @@ class GroupsBox(FrameBox):
         """What there is, else a proposal."""
         self.query_one(".dialog").border_subtitle = ""
         people = self._people
-        proposed = groups_of(people, max(2, proposed_groups(len(people))))
+        proposed = dealt(people, max(2, proposed_groups(len(people))))
         self._groups = regrouped(self.value, self.value.people) or proposed
         self._show(people[0])
 
@@ -103,19 +103,19 @@ class GroupsBox(FrameBox):
         order = [person for group in self._groups for person in group]
         count = len([group for group in self._groups if group]) + by
         if 2 <= count <= len(order):
-            self._groups = groups_of(order, count)
+            self._groups = dealt(order, count)
             self._show(self._marked)
 
     def action_shuffle(self) -> None:
         """By chance, as many groups as there are."""
         order = list(self._people)
         random.shuffle(order)
-        self._groups = groups_of(order, len(self._groups))
+        self._groups = dealt(order, len(self._groups))
         self._show(self._marked)
 
     def action_seated(self) -> None:
         """As they sit, as many groups as there are."""
-        self._groups = groups_of(self._people, len(self._groups))
+        self._groups = dealt(self._people, len(self._groups))
         self._show(self._marked)
 
     def action_move(self, by: int) -> None:

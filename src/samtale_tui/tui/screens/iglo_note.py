@@ -18,6 +18,7 @@ from samtale_tui.method.iglo_parts import IgloNote
 from samtale_tui.method.iglo_words import level_texts
 from samtale_tui.plan.actions import remarks
 from samtale_tui.plan.model import Action
+from samtale_tui.tui.screens.dated_fields import line, prose, when_and_follow_up, words_of_what_is_done
 from samtale_tui.tui.screens.dated_form import DatedForm, FieldWords
 from samtale_tui.tui.screens.iglo_words import lacks_words
 from samtale_tui.tui.sinks import plain_line
@@ -84,16 +85,9 @@ class IgloNoteScreen(DatedForm[IgloNote]):
     def words(self) -> dict[str, FieldWords]:
         """What is asked of a note."""
         return {
-            "what": FieldWords(_("Hvad gør I?"), _("Noget, man kan se ske")),
-            "how": FieldWords(_("Hvordan griber I det an?"), _("Gerne det første skridt")),
+            **words_of_what_is_done(),
             "level": FieldWords(_("Niveau")),
-            "horizon": FieldWords(_("Sigt")),
             "who": FieldWords(_("Hvem gør det?"), _("Ét navn")),
-            "start": FieldWords(_("Start"), _("fx i morgen, 12/3, uge 14")),
-            "deadline": FieldWords(_("Frist"), _("fx om 3 uger, 12.3.2027")),
-            "follow_how": FieldWords(_("Hvordan følger I op?"), _("fx første punkt på teammødet")),
-            "follow_when": FieldWords(_("Hvornår følger I op?"), _("fx næste fredag")),
-            "follow_who": FieldWords(_("Hvem følger op?")),
         }
 
     def compose(self) -> ComposeResult:
@@ -103,17 +97,10 @@ class IgloNoteScreen(DatedForm[IgloNote]):
         yield Static(id="action-lacks", markup=False)
         with VerticalScroll(id="action-form", can_focus=False, disabled=self.live.read_only):
             yield Static(id="action-origin", markup=False)
-            yield from self.prose("what")
-            yield from self.prose("how")
-            yield from self.line("who", self.people)
-            with Horizontal(classes="pair"):
-                yield self.day("start")
-                yield self.day("deadline")
-            with Horizontal(classes="pair"):
-                yield self.day("follow_when")
-                with Vertical():
-                    yield from self.line("follow_who", self.people)
-            yield from self.line("follow_how")
+            yield from prose(self, "what")
+            yield from prose(self, "how")
+            yield from line(self, "who", self.people)
+            yield from when_and_follow_up(self)
             with Horizontal(classes="pair"):
                 yield from self._must_choose("level", self._levels())
                 yield from self._must_choose(

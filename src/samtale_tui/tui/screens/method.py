@@ -3,31 +3,20 @@
 A screen of a method says what stands between the question and the facilitator's own line, and paints that.
 """
 
-from collections.abc import Callable
 from pathlib import PurePath
 from typing import ClassVar
 
 from textual.app import ComposeResult
 
 from samtale_tui.basis.language import _
-from samtale_tui.conversation import commands as do
 from samtale_tui.conversation.harvest_commands import question_of
-from samtale_tui.conversation.model import Conversation, Step
-from samtale_tui.conversation.round_commands import (
-    at_reading,
-    close_round,
-    in_round,
-    lead,
-    round_reads,
-    round_watch,
-    start_round_clock,
-    stop_round_clock,
-)
+from samtale_tui.conversation.model import Conversation
+from samtale_tui.conversation.round_commands import lead, stop_round_clock
 from samtale_tui.conversation.rounds import Pause, Round
-from samtale_tui.method.run import Ending, Run, extend, frame_is_up
+from samtale_tui.method.run import Run, frame_is_up
 from samtale_tui.tui import methods
 from samtale_tui.tui.commands import Command, command, reworded
-from samtale_tui.tui.screens.base import ConversationScreen
+from samtale_tui.tui.screens.on_method import MethodCommands
 from samtale_tui.tui.sinks import say
 from samtale_tui.tui.widgets.header import StepHeader
 from samtale_tui.tui.widgets.notice import Notice
@@ -37,7 +26,7 @@ STILL_WORK = ("outcome", "catch", "agree", "view", "undo", "help")
 """Commands of the bar that still make sense when the method is over."""
 
 
-class MethodScreen(ConversationScreen):
+class MethodScreen(MethodCommands):
     """A method under way. Left with Esc it pauses, and is taken up again from the card or the palette."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["method.tcss"]
@@ -47,19 +36,9 @@ class MethodScreen(ConversationScreen):
     """Commands of the bar that make room when the time is up."""
 
     def __init__(self, round_id: str) -> None:
-        """Make the screen of a round; an undo of its beginning closes it."""
-        super().__init__()
-        self.round_id = round_id
+        """Make the screen of a round."""
+        super().__init__(round_id)
         self._rung_for: object = None
-
-    def again(self) -> "MethodScreen":
-        """The same round."""
-        return type(self)(self.round_id)
-
-    @property
-    def step(self) -> Step:
-        """The step that it was begun from."""
-        return self.value.step
 
     # What a method must say of itself
 
@@ -115,40 +94,6 @@ class MethodScreen(ConversationScreen):
         yield SteadyText(id="method-own")
         yield SteadyText(id="method-banner")
         yield self.key_bar()
-
-    @property
-    def this(self) -> Round | None:
-        """The round that is shown; none once an undo has taken it away."""
-        return self.value.round_by_id(self.round_id)
-
-    @property
-    def state(self) -> Run:
-        """How the method stands."""
-        each = self.this
-        if each is None:
-            raise RuntimeError("the round is gone")
-        return each.state
-
-    @property
-    def names(self) -> dict[str, str]:
-        """The name of everyone whom the method names."""
-        return self.value.names_in(self.state)
-
-    @property
-    def reading(self) -> float:
-        """Seconds on the frame's clock."""
-        return round_reads(self.value, self.round_id, self.live.now())
-
-    @property
-    def running(self) -> bool:
-        """Whether the clock runs."""
-        return round_watch(self.value, self.round_id).running
-
-    @property
-    def over(self) -> bool:
-        """Whether there is nothing more to change; the banner says so already."""
-        each = self.this
-        return each is None or each.over
 
     def ready(self) -> None:
         """This is what is on the screen, also the next time that the conversation is opened."""
@@ -225,85 +170,7 @@ class MethodScreen(ConversationScreen):
             self.app.bell()
         self._rung_for = due
 
-    # Changing it
-
-    def change(self, change: Callable[[Run], Run], label: str) -> bool:
-        """Change the state by a function of the method.
-
-        Returns:
-            Whether anything changed.
-        """
-        if self.over:
-            return False
-        return self.apply(in_round, self.round_id, self.live.now(), change, label=label)
-
-    def change_at(self, change: Callable[[Run, float], Run], label: str) -> bool:
-        """As ``change``, for a function that also wants the reading of the frame's clock."""
-        if self.over:
-            return False
-        return self.apply(at_reading, self.round_id, self.live.now(), change, label=label)
-
-    # Commands
-
-    def action_clock(self) -> None:
-        """Stop the clocks, or let them run on."""
-        if self.over:
-            return
-        if self.running:
-            self.apply(stop_round_clock, self.round_id, self.live.now(), Pause.PAUSE, undoable=False)
-        else:
-            self.apply(start_round_clock, self.round_id, self.live.now(), undoable=False)
-
-    def action_extend(self) -> None:
-        """Five minutes more for all of it."""
-        if self.change(extend, _("5 minutter mere")):
-            say(self.app, _("I fik 5 minutter mere."))
-
-    def action_close_round(self) -> None:
-        """It ends, and what came out of it is shown."""
-        if not self.over:
-            ending = Ending.TIME_UP if frame_is_up(self.state, self.reading) else Ending.CLOSED
-            self.close(ending)
-        else:
-            self.action_outcome()
-
-    def close(self, ending: Ending) -> None:
-        """End it so, and show what came out of it."""
-        if self.apply(close_round, self.round_id, self.live.now(), ending, label=_("metode afsluttet")):
-            self.action_outcome()
-
-    def action_outcome(self) -> None:
-        """What came out of it, in this screen's place once it is over."""
-        methods.show_outcome(self.samtale, self.round_id, instead=self.over)
-
-    def action_catch(self) -> None:
-        """Write something down that is said."""
-        if self.may_write():
-            methods.write_down(self.samtale, self.round_id)
-
-    def action_people(self) -> None:
-        """Who is there: one comes, one goes."""
-        if not self.over and self.may_write():
-            methods.show_people(self.samtale, self.round_id)
-
-    def action_set_round(self) -> None:
-        """The time, while it runs."""
-        if not self.over and not self.live.read_only:
-            from samtale_tui.tui.screens.frame_minutes import FrameMinutesBox
-
-            self.app.push_screen(FrameMinutesBox(self.round_id))
-
-    def action_bell(self) -> None:
-        """The bell on or off."""
-        if self.apply(do.ring_bell, not self.value.bell, undoable=False):
-            on = self.value.bell
-            say(self.app, _("Klokken er slået til.") if on else _("Klokken er slået fra."), seconds=2)
-
-    def agreement_origin(self) -> tuple[str | None, str | None]:
-        """The method's card and its field."""
-        each = self.this
-        card = self.value.card_by_id(each.card or "") if each else None
-        return (each.card if each and card else None), card.field if card else None
+    # Leaving
 
     def leave(self) -> None:
         """Back to where it came from; what runs is paused."""

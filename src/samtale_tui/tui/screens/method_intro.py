@@ -6,11 +6,11 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
-from textual.content import Content
 from textual.widgets import Static
 
-from samtale_tui.basis.language import _, n_
+from samtale_tui.basis.language import _
 from samtale_tui.basis.words import MethodName
+from samtale_tui.conversation.harvest_commands import origin_on
 from samtale_tui.conversation.model import Conversation, Step
 from samtale_tui.conversation.people_in_round import everyone
 from samtale_tui.conversation.proposals import (
@@ -21,8 +21,6 @@ from samtale_tui.conversation.proposals import (
     with_people,
 )
 from samtale_tui.conversation.round_commands import start_round
-from samtale_tui.conversation.schedule import minutes_to_plan
-from samtale_tui.deck.model import CardKind
 from samtale_tui.method.catalogue import method_text
 from samtale_tui.method.run import LEAST_FRAME_SECONDS, Run
 from samtale_tui.tui import methods
@@ -30,16 +28,17 @@ from samtale_tui.tui.circles import choose_circle
 from samtale_tui.tui.commands import Command, bindings_in
 from samtale_tui.tui.leading import leading
 from samtale_tui.tui.screens.base import ConversationScreen
+from samtale_tui.tui.screens.method_intro_words import (
+    advice_words,
+    intro_lines,
+    may_have_a_topic,
+    should_be_circles,
+    topic_of,
+)
 from samtale_tui.tui.widgets.header import StepHeader
 from samtale_tui.tui.widgets.large_letters import LargeWords
 from samtale_tui.tui.widgets.notice import Notice
 from samtale_tui.tui.widgets.steady import SteadyText
-
-SHORT_ANSWERS = 3
-"""Rules that the room is shown; the facilitator has them all in one's own view."""
-LABEL_CELLS = 10
-HIGH = 34
-"""From so many rows on there is air between the lines, and the name is large."""
 
 _FIRST = {"begin_method": 0, "people": 1, "set_up": 2}
 """What comes first in the bar."""
@@ -100,9 +99,9 @@ class MethodIntroScreen(ConversationScreen):
             hidden.add("set_up")
         if leading(self.method).shuffled is None:
             hidden.add("shuffle")
-        if not self._may_have_a_topic:
+        if not may_have_a_topic(self.value, self._card):
             hidden.add("topic")
-        if not self._should_be_circles():
+        if not should_be_circles(self.value, self.method):
             hidden.add("circles")
         shown = [each for each in super().bar() if each.id not in hidden]
         return tuple(sorted(shown, key=lambda each: _FIRST.get(each.id, len(_FIRST))))
@@ -120,8 +119,10 @@ class MethodIntroScreen(ConversationScreen):
         self.query_one("#intro-name", SteadyText).say(text.title)
         self.query_one("#intro-title", LargeWords).say(text.title)
         self.query_one("#intro-question", SteadyText).say(self.question())
-        self.query_one("#intro-lines", Static).update(self._lines())
-        words = self._advice()
+        self.query_one("#intro-lines", Static).update(
+            intro_lines(new, self.method, self._run, self.app.size, own_view=self.own_view)
+        )
+        words = advice_words(new, self.method, self._run, self.live.now().wall)
         said = self.query_one("#intro-advice", SteadyText)
         said.say(words)
         said.display = bool(words)
@@ -133,54 +134,7 @@ class MethodIntroScreen(ConversationScreen):
     def question(self) -> str:
         """What it will be about: what was written here, else the card's question."""
         card = self.value.card_by_id(self._card or "")
-        return self._topic() or (card.text if card else "")
-
-    @property
-    def _may_have_a_topic(self) -> bool:
-        """Whether something can be written: a card that asks something is what it is about."""
-        card = self.value.card_by_id(self._card or "")
-        return card is None or card.kind is CardKind.EXERCISE
-
-    def _topic(self) -> str:
-        return self.value.drafts.get(f"topic/{self.method.value}", "") if self._may_have_a_topic else ""
-
-    def _lines(self) -> Content:
-        text = method_text(self.method)
-        rows: list[tuple[str, tuple[str, ...]]] = [
-            (_("Sådan"), (text.what,)),
-            (_("Hvorfor"), (text.purpose,)),
-            (_("Tid"), (self._time(),)),
-            (_("Hvem"), (self._who(),)),
-            (_("Regler"), text.rules if self.own_view else text.rules[:SHORT_ANSWERS]),
-        ]
-        if self.own_view:
-            steps = tuple(f"{number} {step}" for number, step in enumerate(text.steps, 1))
-            rows += [(_("Hvornår"), (text.when,)), (_("Trin"), steps)]
-        width = max(20, min(80, self.app.size.width - 8) - LABEL_CELLS)
-        gap = "\n\n" if self.app.size.height >= HIGH and not self.own_view else "\n"
-        return Content(gap).join(_row(name, lines, width) for name, lines in rows)
-
-    def _time(self) -> str:
-        if self._run is None:
-            low, high = method_text(self.method).minutes
-            return _("{low}–{high} minutter").format(low=low, high=high)
-        minutes = max(1, round(self._run.frame_seconds / 60))
-        return n_("{n} minut", "{n} minutter", minutes)
-
-    def _who(self) -> str:
-        if self._run is None:
-            return _("d: Hvor mange er I?")
-        return leading(self.method).in_words(self._run, self.value.names_in(self._run))
-
-    def _advice(self) -> str:
-        run = self._run
-        if run is None:
-            return ""
-        found = [leading(self.method).advice(run, self.value.names_in(run))]
-        left = minutes_to_plan(self.value, self.live.now().wall)
-        if self.value.times.begun and 0 < left < run.frame_seconds / 60:
-            found.append(n_("Planen skal begynde om 1 minut.", "Planen skal begynde om {n} minutter.", left))
-        return " ".join(words for words in found if words)
+        return topic_of(self.value, self.method, self._card) or (card.text if card else "")
 
     # What it is to be
 
@@ -212,10 +166,6 @@ class MethodIntroScreen(ConversationScreen):
         if not self.live.read_only:
             self.app.push_screen(HeadCountBox(), counted)
 
-    def _should_be_circles(self) -> bool:
-        most = method_text(self.method).suits[1]
-        return self.method is MethodName.SPIRAL and len(those_who_are_there(self.value)) > most
-
     # Commands
 
     def action_begin_method(self) -> None:
@@ -223,7 +173,7 @@ class MethodIntroScreen(ConversationScreen):
         if self._run is None:
             self._ask_who()
             return
-        topic = self._topic()
+        topic = topic_of(self.value, self.method, self._card)
         title = methods.title_of(self.method)
         label = _("{method} begyndt").format(method=title)
         if self.apply(start_round, self._card, self._run, self.live.now(), topic, label=label):
@@ -253,12 +203,12 @@ class MethodIntroScreen(ConversationScreen):
 
     def action_topic(self) -> None:
         """What it is about, in own words."""
-        if self._may_have_a_topic and self.may_write():
+        if may_have_a_topic(self.value, self._card) and self.may_write():
             methods.write_topic(self.samtale, self.method)
 
     def action_circles(self) -> None:
         """Smaller circles, and which of them begins."""
-        if self._should_be_circles() and self.may_write():
+        if should_be_circles(self.value, self.method) and self.may_write():
             choose_circle(self.samtale, self._with_people)
 
     def action_shuffle(self) -> None:
@@ -285,18 +235,4 @@ class MethodIntroScreen(ConversationScreen):
 
     def agreement_origin(self) -> tuple[str | None, str | None]:
         """The card and its field."""
-        card = self.value.card_by_id(self._card or "")
-        return (self._card if card else None), card.field if card else None
-
-
-def _row(name: str, lines: tuple[str, ...], width: int) -> Content:
-    """A heading and what stands beside it, wrapped there."""
-    wrapped: list[Content] = []
-    for line in lines:
-        wrapped += Content(line).wrap(width)
-    indent = " " * LABEL_CELLS
-    rows = [
-        Content.assemble((name.ljust(LABEL_CELLS), "bold $primary") if number == 0 else indent, line)
-        for number, line in enumerate(wrapped)
-    ]
-    return Content("\n").join(rows)
+        return origin_on(self.value, self._card)

@@ -13,14 +13,14 @@ from samtale_tui.basis.language import _, n_
 from samtale_tui.basis.text import clean_line
 from samtale_tui.conversation.harvest_commands import agree_on, agreement_of, drop_caught, question_of
 from samtale_tui.conversation.iglo_commands import act_on_note, action_of_note
-from samtale_tui.conversation.model import Conversation, Step
+from samtale_tui.conversation.model import Conversation
 from samtale_tui.conversation.round_commands import lead, round_reads
 from samtale_tui.conversation.rounds import Round
 from samtale_tui.method.run import Harvest
 from samtale_tui.tui import methods
 from samtale_tui.tui.commands import Command, bindings_in, command
 from samtale_tui.tui.leading import leading
-from samtale_tui.tui.screens.base import ConversationScreen
+from samtale_tui.tui.screens.on_round import OnRound
 from samtale_tui.tui.sinks import say
 from samtale_tui.tui.widgets.header import StepHeader
 from samtale_tui.tui.widgets.notice import Notice
@@ -30,7 +30,7 @@ NUMBERED = 9
 """Lines that a digit makes an agreement of."""
 
 
-class OutcomeScreen(ConversationScreen):
+class OutcomeScreen(OnRound):
     """Of a method that is over, or over one that still runs. Esc goes on."""
 
     context = "outcome"
@@ -39,19 +39,9 @@ class OutcomeScreen(ConversationScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_in("outcome")]
 
     def __init__(self, round_id: str) -> None:
-        """Make the screen of a round; an undo of that round closes it."""
-        super().__init__()
-        self._round_id = round_id
+        """Make the screen of a round."""
+        super().__init__(round_id)
         self._was_over: bool | None = None
-
-    def again(self) -> "OutcomeScreen":
-        """The same round."""
-        return OutcomeScreen(self._round_id)
-
-    @property
-    def step(self) -> Step:
-        """The step that it was begun from."""
-        return self.value.step
 
     def compose(self) -> ComposeResult:
         """The method, its question and its time; the lines; one's own words."""
@@ -69,11 +59,6 @@ class OutcomeScreen(ConversationScreen):
         each = self.this
         if each and each.harvest():
             self.query_one("#outcome-lines").focus()
-
-    @property
-    def this(self) -> Round | None:
-        """The round; none once an undo has taken it away."""
-        return self.value.round_by_id(self._round_id)
 
     def bar(self) -> tuple[Command, ...]:
         """What can be done with the lines; where there is none, only writing one."""
@@ -170,7 +155,7 @@ class OutcomeScreen(ConversationScreen):
     def _agree_on(self, thing: Harvest | None) -> None:
         if thing is None or not self.may_write():
             return
-        if self.apply(agree_on, self._round_id, thing.key, label=_("aftale skrevet")):
+        if self.apply(agree_on, self.round_id, thing.key, label=_("aftale skrevet")):
             say(self.app, _("Aftale {n} er gemt.").format(n=len(self.value.agreements)))
         elif thing.action:
             say(self.app, _("Den er allerede en handling."))
@@ -182,9 +167,9 @@ class OutcomeScreen(ConversationScreen):
         marked = self._marked
         if marked is None or not self.may_write():
             return
-        if self.apply(act_on_note, self._round_id, marked.key, label=_("seddel gjort til handling")):
+        if self.apply(act_on_note, self.round_id, marked.key, label=_("seddel gjort til handling")):
             say(self.app, _("Nu er den handling {n} i planen.").format(n=len(self.value.actions)))
-        elif action_of_note(self.value, self._round_id, marked.key):
+        elif action_of_note(self.value, self.round_id, marked.key):
             say(self.app, _("Den er allerede en handling."))
         else:
             say(self.app, _("Kun en seddel fra IGLO bliver til en handling her. ⏎ gør linjen til en aftale."))
@@ -192,20 +177,20 @@ class OutcomeScreen(ConversationScreen):
     def action_catch(self) -> None:
         """Write one more line."""
         if self.may_write():
-            methods.write_down(self.samtale, self._round_id)
+            methods.write_down(self.samtale, self.round_id)
 
     def action_reword_caught(self) -> None:
         """The marked line in other words; what the method itself holds is written there."""
         marked = self._marked
         if marked and self._is_caught(marked) and self.may_write():
-            methods.write_anew(self.samtale, self._round_id, marked.key)
+            methods.write_anew(self.samtale, self.round_id, marked.key)
         elif marked:
             say(self.app, _("Den linje hører til metoden selv; u eller Esc går derhen."))
 
     def action_drop_caught(self) -> None:
         """The marked line."""
         marked = self._marked
-        if marked and self.apply(drop_caught, self._round_id, marked.key, label=_("det skrevne slettet")):
+        if marked and self.apply(drop_caught, self.round_id, marked.key, label=_("det skrevne slettet")):
             say(self.app, _("Slettet. u fortryder."))
         elif marked:
             say(self.app, _("Den linje hører til metoden selv; u eller Esc går derhen."))
@@ -213,12 +198,6 @@ class OutcomeScreen(ConversationScreen):
     def _is_caught(self, thing: Harvest) -> bool:
         each = self.this
         return each is not None and any(caught.id == thing.key for caught in each.caught)
-
-    def agreement_origin(self) -> tuple[str | None, str | None]:
-        """The method's card and its field."""
-        each = self.this
-        card = self.value.card_by_id(each.card or "") if each else None
-        return (each.card if each and card else None), card.field if card else None
 
     def leave(self) -> None:
         """Back to the card, or to the method that still runs."""

@@ -44,10 +44,6 @@ from samtale_tui.tui.widgets.round_clocks import Countdown, RoundClocks
 from samtale_tui.tui.widgets.sheets_board import SheetsBoard
 from samtale_tui.tui.widgets.steady import SteadyLine, SteadyText
 
-ROOMY = (100, 34)
-"""From so many cells on the part's clock is set in blocks."""
-
-
 Change = Callable[[Placemat, float], Placemat]
 """Something that happens to it at a reading of the frame's stopwatch."""
 
@@ -84,8 +80,7 @@ class PlacematScreen(MethodScreen):
 
     def resized(self) -> None:
         """The part's clock is as large as the window allows."""
-        size = self.app.size
-        self.query_one(RoundClocks).set_class(size.width >= ROOMY[0] and size.height >= ROOMY[1], "-large")
+        self.query_one(RoundClocks).fit(self.app.size)
 
     def bar(self) -> tuple[Command, ...]:
         """Without what cannot be changed any more; the last phase is followed by the end."""

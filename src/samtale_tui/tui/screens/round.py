@@ -16,9 +16,6 @@ from samtale_tui.tui.screens.round_words import banner_words, own_words, seats
 from samtale_tui.tui.widgets.ring import PeopleRing
 from samtale_tui.tui.widgets.round_clocks import Countdown, RoundClocks
 
-ROOMY = (100, 34)
-"""From so many cells on the turn's clock is set in blocks."""
-
 
 class RoundScreen(MethodScreen):
     """A spiral round."""
@@ -34,8 +31,7 @@ class RoundScreen(MethodScreen):
 
     def resized(self) -> None:
         """The turn's clock is as large as the window allows."""
-        size = self.app.size
-        self.query_one(RoundClocks).set_class(size.width >= ROOMY[0] and size.height >= ROOMY[1], "-large")
+        self.query_one(RoundClocks).fit(self.app.size)
 
     # Painting
 

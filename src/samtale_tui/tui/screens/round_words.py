@@ -6,6 +6,7 @@ from samtale_tui.basis.language import _, n_
 from samtale_tui.method import spiral
 from samtale_tui.method.run import frame_is_up
 from samtale_tui.method.spiral import Spiral
+from samtale_tui.tui.screens.method_words import bell_words
 from samtale_tui.tui.widgets.ring import Seat
 from samtale_tui.tui.widgets.round_clocks import clock_words
 
@@ -31,8 +32,7 @@ def banner_words(state: Spiral, reading: float) -> str:
 
 def own_words(state: Spiral, reading: float, names: Mapping[str, str], *, bell: bool) -> str:
     """What to say now, and who spoke how long, in seating order. For the facilitator alone."""
-    rings = _("klokke til") if bell else _("klokke fra")
-    spoken = " · ".join(part for part in (spoken_words(state, reading, names), rings) if part)
+    spoken = " · ".join(part for part in (spoken_words(state, reading, names), bell_words(on=bell)) if part)
     return "\n".join(part for part in (spoken, _prompt(state, reading, names)) if part)
 
 

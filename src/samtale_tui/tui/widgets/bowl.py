@@ -44,11 +44,6 @@ class Bowl(Painted):
             self._seated = clean
             self.refresh()
 
-    @property
-    def is_picture(self) -> bool:
-        """Whether there is room for the picture, and not for a list only."""
-        return self._places() is not None
-
     def render_line(self, y: int) -> Strip:
         """One row."""
         strips = self._strips_now()

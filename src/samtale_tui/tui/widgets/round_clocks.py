@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.geometry import Size
 from textual.widgets import Digits, Label
 
 from samtale_tui.basis.language import _
@@ -12,6 +13,8 @@ from samtale_tui.tui.widgets.block_digits import BlockDigits
 from samtale_tui.tui.widgets.steady import SteadyText
 
 BAR_CELLS = 24
+ROOMY = (100, 34)
+"""In a window of so many cells, the time of what is on is set in blocks."""
 SOON = 0.20
 """The part of a clock that is left when it first changes its look; then ``NEARLY``."""
 NEARLY = 0.05
@@ -89,6 +92,10 @@ class RoundClocks(Vertical):
         yield Label(plain_line(self._whole or _("Runden")), id="round-frame-label")
         yield Digits(id="round-frame")
         yield SteadyText(id="round-bar")
+
+    def fit(self, window: Size) -> None:
+        """As large as the window allows."""
+        self.set_class(window.width >= ROOMY[0] and window.height >= ROOMY[1], "-large")
 
     def show(self, head: str, part: Countdown | None, frame: Countdown) -> None:
         """Show how the time stands, repainting only what is new.
