@@ -23,6 +23,7 @@ def test_a_spiral_from_its_card_to_the_written_plan(open_window: Callable[..., W
     window.press("down", "down", "space")
     window.wait_for("Carina er gået.")
     window.press("esc")
+    window.wait_gone("Hvem er med?")
     window.wait_for("▶ Anna (2)")
     window.write("c", "Hvad blev sagt?", "Sparring hver tirsdag")
     window.wait_until(is_saved(lambda value: len(value.rounds[0].caught) == 1), "nothing was written down")
