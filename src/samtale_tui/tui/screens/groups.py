@@ -21,6 +21,7 @@ from samtale_tui.conversation.people_commands import regrouped
 from samtale_tui.method.grouping import dealt
 from samtale_tui.tui.screens.frame_box import FrameBox
 from samtale_tui.tui.sinks import plain_line
+from samtale_tui.tui.widgets.marked import marked_id
 
 MOST_NAME_LETTERS = 60
 
@@ -94,9 +95,7 @@ class GroupsBox(FrameBox):
 
     @property
     def _marked(self) -> str | None:
-        groups = self.query_one("#groups", OptionList)
-        place = groups.highlighted
-        return None if place is None else groups.get_option_at_index(place).id
+        return marked_id(self.query_one("#groups", OptionList))
 
     def action_more(self, by: int) -> None:
         """More groups, or fewer; people in the order in which they stand."""

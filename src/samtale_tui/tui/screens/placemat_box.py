@@ -23,6 +23,7 @@ from samtale_tui.tui.help_rows import Row
 from samtale_tui.tui.screens.placemat_lines import Line, lines_of, prompt, summary
 from samtale_tui.tui.screens.set_up import SetUpBox
 from samtale_tui.tui.sinks import plain_line
+from samtale_tui.tui.widgets.marked import marked_id
 
 _FRAME_STEP = 60.0
 
@@ -126,9 +127,7 @@ class PlacematBox(SetUpBox):
     @property
     def _marked(self) -> tuple[str, str]:
         """Kind and id of the marked line; both empty where there is none."""
-        listed = self.query_one("#placemat-lines", OptionList)
-        place = listed.highlighted
-        option = None if place is None else listed.get_option_at_index(place).id
+        option = marked_id(self.query_one("#placemat-lines", OptionList))
         kind, _slash, which = (option or "").partition("/")
         return kind, which
 

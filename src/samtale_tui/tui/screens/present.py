@@ -23,6 +23,7 @@ from samtale_tui.tui.help_rows import Row
 from samtale_tui.tui.screens.dialog import Dialog
 from samtale_tui.tui.sinks import plain_line
 from samtale_tui.tui.widgets.entry import Entry
+from samtale_tui.tui.widgets.marked import marked_id
 
 if TYPE_CHECKING:
     from samtale_tui.tui.app import SamtaleApp
@@ -107,9 +108,7 @@ class PresentBox(Dialog[None]):
 
     @property
     def _marked(self) -> str | None:
-        present = self.query_one("#present", OptionList)
-        place = present.highlighted
-        return None if place is None else present.get_option_at_index(place).id
+        return marked_id(self.query_one("#present", OptionList))
 
     def _do(self, change: Callable[[str], str]) -> None:
         marked = self._marked

@@ -6,6 +6,8 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from samtale_tui.tui.widgets.marked import marked_id
+
 
 class IdeaList(OptionList):
     """Filled anew only when an idea is another than it was."""
@@ -19,8 +21,7 @@ class IdeaList(OptionList):
     @property
     def marked(self) -> str | None:
         """Id of the idea that is marked; none where none is."""
-        place = self.highlighted
-        return None if place is None or place >= self.option_count else self.get_option_at_index(place).id
+        return marked_id(self)
 
     def fill(self, lines: Sequence[tuple[str, Content]]) -> None:
         """Show these, id and words; one that is new is marked, else the mark stays on its line."""

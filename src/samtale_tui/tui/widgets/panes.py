@@ -19,6 +19,7 @@ from samtale_tui.conversation.parking_commands import waiting_parked
 from samtale_tui.conversation.plan_commands import open_agreements
 from samtale_tui.deck.model import CardKind
 from samtale_tui.tui.sinks import plain_line
+from samtale_tui.tui.widgets.marked import marked_id
 
 _MOST_PICTURES = 64
 """How many of its pictures a list keeps: those of every field of a large deck, a mark in some of them."""
@@ -53,8 +54,7 @@ class Pane(OptionList):
     @property
     def marked(self) -> str | None:
         """Id of the line that is marked; none where none is."""
-        place = self.highlighted
-        return None if place is None or place >= self.option_count else self.get_option_at_index(place).id
+        return marked_id(self)
 
     def fill(self, lines: Sequence[tuple[str, Content]]) -> None:
         """Show these lines, id and words; the mark stays where it was as far as it can."""

@@ -7,6 +7,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from samtale_tui.basis.text import clean_line
+from samtale_tui.tui.widgets.marked import marked_id
 
 SWAPS = "▸"
 """Before one who is to change places with another."""
@@ -21,8 +22,7 @@ class SeatingList(OptionList):
     @property
     def person(self) -> str | None:
         """Id of the one who is marked."""
-        place = self.highlighted
-        return None if place is None else self.get_option_at_index(place).id
+        return marked_id(self)
 
     def show(
         self,

@@ -10,6 +10,7 @@ from textual.widgets.option_list import Option
 
 from samtale_tui.basis.text import clean_line
 from samtale_tui.method.fishbowl import Note
+from samtale_tui.tui.widgets.marked import marked_id
 
 
 class SeenList(OptionList, inherit_bindings=False):
@@ -30,8 +31,7 @@ class SeenList(OptionList, inherit_bindings=False):
     @property
     def marked(self) -> str | None:
         """Id of the note that is marked."""
-        place = self.highlighted
-        return None if place is None or place >= self.option_count else self.get_option_at_index(place).id
+        return marked_id(self)
 
     def show(self, notes: Sequence[tuple[str, Note]], names: Mapping[str, str]) -> None:
         """Show these notes.
