@@ -1,5 +1,6 @@
 """What holds for every test: a home of its own, a terminal that is always the same, and how hard hypothesis tries."""
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,8 @@ settings.register_profile(
 )
 settings.register_profile("deep", max_examples=5000, stateful_step_count=60, deadline=None, database=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+gc.set_threshold(100_000, 50, 20)  # else a fifth of the time goes to looking for garbage in screens that live
 
 _TERMINAL = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "da_DK.UTF-8"}
 _STRAYS = (
