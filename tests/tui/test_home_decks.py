@@ -47,8 +47,8 @@ async def test_a_deck_that_is_wrong_further_down_is_marked_once_home_stands_and_
         await stage.home(stage.material.conversation())
         await stage.press("down")
         assert marked(stage) == "deck:aa-daarligt"
-        await stage.until(lambda: sight.text(stage.app).count("kan ikke bruges") == 2, patience=20)
-        assert "1 fil kan ikke bruges" in sight.text(stage.app)
+        await stage.until(lambda: sight.reading(stage.app).count("kan ikke bruges") == 2, patience=20)
+        assert "1 fil kan ikke bruges" in sight.reading(stage.app)
         assert marked(stage) == "deck:aa-daarligt"  # nobody's place in the list is lost
         await stage.press("enter")
         assert stage.on == "HomeScreen"
@@ -62,13 +62,13 @@ async def test_what_has_been_found_wrong_stands_at_once_the_next_time_and_is_gon
     put(user_decks_folder(), "aa-daarligt", "Aa dårligt", more="\n[[cards]]\nfield = 7\n")
     async with playing(size=(120, 40)) as stage:
         await stage.home(stage.material.conversation())
-        await stage.until(lambda: "1 fil kan ikke bruges" in sight.text(stage.app), patience=20)
+        await stage.until(lambda: "1 fil kan ikke bruges" in sight.reading(stage.app), patience=20)
         await stage.press("question_mark", "escape")
-        assert "1 fil kan ikke bruges" in sight.text(stage.app)
+        assert "1 fil kan ikke bruges" in sight.reading(stage.app)
         put(user_decks_folder(), "aa-daarligt", "Aa godt")
         await stage.press("question_mark", "escape")
-        assert "Aa godt" in sight.text(stage.app)
-        assert "kan ikke bruges" not in sight.text(stage.app)
+        assert "Aa godt" in sight.reading(stage.app)
+        assert "kan ikke bruges" not in sight.reading(stage.app)
 
 
 async def test_where_no_deck_can_be_used_home_says_so(
@@ -78,7 +78,9 @@ async def test_where_no_deck_can_be_used_home_says_so(
     put(user_decks_folder(), "daarligt", "Dårligt", more="\n[[cards]]\nfield = 7\n")
     async with playing() as stage:
         await stage.home()
-        await stage.until(lambda: "Der er ingen sæt, der kan bruges." in sight.text(stage.app), patience=20)
+        await stage.until(
+            lambda: "Der er ingen sæt, der kan bruges." in sight.reading(stage.app), patience=20
+        )
         await stage.press("n")
         assert stage.on == "HomeScreen"
         assert stage.said
@@ -91,7 +93,7 @@ async def test_a_list_of_two_hundred_decks_scrolls_and_each_can_be_chosen(size: 
         await stage.home(stage.material.conversation())
         await stage.press("end")
         assert marked(stage) == "deck:tus-randers"
-        assert "TUS · Randers" in sight.text(stage.app)
+        assert "TUS · Randers" in sight.reading(stage.app)
         await stage.press("up", "up", "pageup", "pagedown")
         assert marked(stage) == "deck:deck-199"
         await stage.press("enter")
@@ -117,7 +119,7 @@ async def test_the_form_s_list_of_two_hundred_decks_can_be_typed_to(size: tuple[
         await stage.type("team 15")
         await stage.press("enter")
         assert stage.screen.query_one(Select).value == "deck-150"
-        assert "Team 150" in sight.text(stage.app)
+        assert "Team 150" in sight.reading(stage.app)
 
 
 async def test_a_deck_that_was_spoilt_meanwhile_is_told_in_the_form_and_what_is_typed_stays() -> None:
@@ -132,7 +134,7 @@ async def test_a_deck_that_was_spoilt_meanwhile_is_told_in_the_form_and_what_is_
         assert stage.on == "StartScreen" and stage.app.live is None
         assert stage.said.startswith("Kortsættet kan ikke bruges\n") and "aa-mit.toml:1" in stage.said
         assert stage.screen.focused is stage.screen.query_one(Select)
-        assert "Team Nord" in sight.text(stage.app)
+        assert "Team Nord" in sight.reading(stage.app)
         put(user_decks_folder(), "aa-mit", "Aa mit")
         await stage.press("ctrl+s")
         assert stage.value.deck.id == "aa-mit"
@@ -156,12 +158,12 @@ async def test_a_shared_folder_that_comes_late_is_shown_when_it_comes(
     async with playing(size=(120, 40)) as stage:
         try:
             await stage.home()
-            assert "TUS · Randers" in sight.text(stage.app)
-            assert "Fælles for alle" not in sight.text(stage.app)
-            assert "svarer ikke" not in sight.text(stage.app)  # it has been given no time yet
+            assert "TUS · Randers" in sight.reading(stage.app)
+            assert "Fælles for alle" not in sight.reading(stage.app)
+            assert "svarer ikke" not in sight.reading(stage.app)  # it has been given no time yet
         finally:
             there.set()
-        await stage.until(lambda: "Fælles for alle" in sight.text(stage.app), patience=20)
+        await stage.until(lambda: "Fælles for alle" in sight.reading(stage.app), patience=20)
 
 
 async def test_a_shared_folder_that_never_comes_is_told_and_all_else_works(
@@ -180,7 +182,7 @@ async def test_a_shared_folder_that_never_comes_is_told_and_all_else_works(
     async with playing(size=(120, 40)) as stage:
         try:
             await stage.home()
-            await stage.until(lambda: "svarer ikke" in sight.text(stage.app), patience=20)
+            await stage.until(lambda: "svarer ikke" in sight.reading(stage.app), patience=20)
             assert str(folder.name) in sight.reading(stage.app)
             await stage.press("n")
             assert stage.on == "StartScreen"
