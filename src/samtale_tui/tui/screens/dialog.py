@@ -3,7 +3,6 @@
 from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
-from textual import events
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 from textual.widgets import OptionList
@@ -12,7 +11,6 @@ from samtale_tui.basis.language import _
 from samtale_tui.tui.commands import command
 from samtale_tui.tui.help_rows import Group, Row, groups_over_a_screen, row_of
 from samtale_tui.tui.screens.dismissing import DismissedOnce
-from samtale_tui.tui.widgets.writing import Writing
 
 if TYPE_CHECKING:
     from samtale_tui.tui.app import SamtaleApp
@@ -52,21 +50,6 @@ class Dialog(ModalScreen[Answer], DismissedOnce[Answer]):
     def help_rows(self) -> tuple[Row, ...]:
         """The box's own keys, but the one that closes it."""
         return (Row("Tab", _("Gå til det næste felt; Shift+Tab går tilbage")),)
-
-
-class WritingBox(Dialog[Answer]):
-    """A box with one field to write in."""
-
-    def begin_writing(self) -> None:
-        """Ready to write at the end of what stands there."""
-        field = self.query_one(Writing)
-        field.focus()
-        field.move_cursor(field.document.end)
-
-    def on_key(self, event: events.Key) -> None:
-        """What was typed at the heels of the key that opened the box, before the field had the keys."""
-        if event.is_printable and event.character:
-            self.query_one(Writing).insert(event.character)
 
 
 class ReadingBox(Dialog[None]):

@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.binding import BindingType
-from textual.widgets import Input, TextArea
 
 from samtale_tui.basis.language import _
 from samtale_tui.conversation.live import LiveConversation
@@ -13,6 +12,7 @@ from samtale_tui.tui.screens.dismissing import DismissedOnce
 from samtale_tui.tui.widgets.header import StepHeader
 from samtale_tui.tui.widgets.key_bar import KeyBar
 from samtale_tui.tui.widgets.notice import Notice
+from samtale_tui.tui.widgets.typed_in import TypedIn
 
 if TYPE_CHECKING:
     from samtale_tui.tui.app import SamtaleApp
@@ -46,7 +46,7 @@ class ContextScreen(DismissedOnce[None]):
     def refresh_bar(self) -> None:
         """Show the keys that work now: while someone writes, none that is a letter."""
         bar = self.bar()
-        if isinstance(self.focused, Input | TextArea):
+        if isinstance(self.focused, TypedIn):
             leaving = command("back").worded(_("forlad feltet"))
             working = (each.while_writing() for each in bar if each.id != "back")
             bar = (*(each for each in working if each), leaving)
@@ -63,7 +63,7 @@ class ContextScreen(DismissedOnce[None]):
 
     def action_back(self) -> None:
         """Leave the text field that is written in; where there is none, leave the screen."""
-        if isinstance(self.focused, Input | TextArea):
+        if isinstance(self.focused, TypedIn):
             self.leave_field()
         else:
             self.leave()

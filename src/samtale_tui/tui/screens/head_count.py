@@ -15,7 +15,7 @@ from samtale_tui.conversation.live import LiveConversation
 from samtale_tui.conversation.model import MOST_HEADS
 from samtale_tui.conversation.people_commands import count_heads
 from samtale_tui.tui.help_rows import Row
-from samtale_tui.tui.screens.dialog import WritingBox
+from samtale_tui.tui.screens.writing_box import WritingBox
 from samtale_tui.tui.sinks import plain_line
 from samtale_tui.tui.widgets.writing import Writing
 

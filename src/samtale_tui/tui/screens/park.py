@@ -14,7 +14,7 @@ from samtale_tui.conversation.aside import CONFIDENTIAL, Belongs
 from samtale_tui.conversation.aside_words import belongs_explained, belongs_title
 from samtale_tui.conversation.commands import drop_drafts
 from samtale_tui.conversation.half_parked import half_parked, keep_half_parked
-from samtale_tui.tui.screens.dialog import WritingBox
+from samtale_tui.tui.screens.writing_box import WritingBox
 from samtale_tui.tui.sinks import plain_line
 from samtale_tui.tui.widgets.steady import SteadyText
 from samtale_tui.tui.widgets.writing import Writing

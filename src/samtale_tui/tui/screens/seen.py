@@ -13,7 +13,7 @@ from samtale_tui.basis.text import clean_prose
 from samtale_tui.conversation import commands as do
 from samtale_tui.conversation.live import LiveConversation
 from samtale_tui.tui.help_rows import Row
-from samtale_tui.tui.screens.dialog import WritingBox
+from samtale_tui.tui.screens.writing_box import WritingBox
 from samtale_tui.tui.sinks import plain_line, searchable
 from samtale_tui.tui.widgets.writing import Writing
 

@@ -16,6 +16,7 @@ from samtale_tui.basis.language import _
 from samtale_tui.basis.text import clean_line
 from samtale_tui.tui.sinks import say
 from samtale_tui.tui.widgets.tick import Tick
+from samtale_tui.tui.widgets.typed_in import TypedIn
 
 MOST_LETTERS = 500
 """Letters that a line takes; more is refused whole, and what stood there stands there still."""
@@ -48,7 +49,7 @@ class OneOf(Suggester):
         return found[0] if len(found) == 1 and not is_whole else None
 
 
-class Entry(Input):
+class Entry(Input, TypedIn):
     """An Input: pasted text is cleaned, too much of it is refused and told of, not cut."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+a", "select_all", show=False)]

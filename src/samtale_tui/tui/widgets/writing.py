@@ -10,6 +10,7 @@ from textual.widgets import Input, TextArea
 
 from samtale_tui.basis.text import MOST_TYPED, clean
 from samtale_tui.tui.widgets.entry import too_much
+from samtale_tui.tui.widgets.typed_in import TypedIn
 
 
 def typed(event: Input.Changed | TextArea.Changed) -> tuple[str, str]:
@@ -19,7 +20,7 @@ def typed(event: Input.Changed | TextArea.Changed) -> tuple[str, str]:
     return event.text_area.id or "", event.text_area.text
 
 
-class Writing(TextArea):
+class Writing(TextArea, TypedIn):
     """A text area: pasted text is cleaned, too much of it is refused whole, Tab goes on to the next field."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+a", "select_all", show=False)]
