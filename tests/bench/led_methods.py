@@ -28,5 +28,5 @@ LED = (
     Led("Fishbowl", "pladser", (SWAP,)),
     Led("placemat", "grupper", (NEXT, BACK)),
     Led("IGLO", "Tavle", (RIGHT, DOWN, LEFT, UP), before=(b"t", b"Sparring", ENTER, NEXT, ENTER)),
-    Led("IDOART", "Ramme", (NEXT,)),
+    Led("IDOART", "Ramme", (NEXT, BACK)),
 )
