@@ -149,6 +149,7 @@ class IgloShown(MethodScreen):
     @on(OptionList.OptionHighlighted)
     def _moved(self) -> None:
         if self.this is not None:
+            self.board.paint_changed()
             self._paint_detail()
             self.refresh_bar()
 

@@ -29,7 +29,7 @@ class IgloBoard(Painted, can_focus=True):
     ]
 
     class Moved(Message):
-        """The mark is somewhere else."""
+        """The mark is somewhere else; who hears it calls ``paint_changed``, with what else it changes."""
 
     class Opened(Message):
         """What is marked is to be opened: a note, or an empty square."""
@@ -70,7 +70,7 @@ class IgloBoard(Painted, can_focus=True):
         elif fresh:
             self._spot = fresh[-1]
         self._spot = self._held(self._spot)
-        self._repaint_changed()
+        self.paint_changed()
 
     @property
     def spot(self) -> Spot:
@@ -97,7 +97,6 @@ class IgloBoard(Painted, can_focus=True):
         spot = self._held(spot)
         if spot != self._spot and self._floors:
             self._spot = spot
-            self._repaint_changed()
             self.post_message(self.Moved())
 
     def action_walk(self, by: int) -> None:
@@ -141,15 +140,15 @@ class IgloBoard(Painted, can_focus=True):
 
     def on_focus(self) -> None:
         """The mark shows that the keys go here."""
-        self._repaint_changed()
+        self.paint_changed()
 
     def on_blur(self) -> None:
         """It shows that they go elsewhere."""
-        self._repaint_changed()
+        self.paint_changed()
 
     # Painting
 
-    def _repaint_changed(self) -> None:
+    def paint_changed(self) -> None:
         """Only the lines on which something is different are painted again."""
         if not self.size:
             return
