@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from laptop import Laptop
 from samtale_tui.method.clock import (
     SILENCE_SECONDS,
     AwakeClock,
@@ -21,32 +22,9 @@ from samtale_tui.method.clock import (
 NINE = datetime(2027, 3, 12, 9, 0, tzinfo=UTC)
 
 
-class Laptop:
-    """A machine whose time is moved by hand."""
-
-    def __init__(self, *, counts_sleep: bool) -> None:
-        self.counts_sleep = counts_sleep
-        self.mono = 5000.0
-        self.wall = NINE
-
-    def now(self) -> Moment:
-        return Moment(self.mono, self.wall)
-
-    def awake(self, seconds: float) -> None:
-        self.mono += seconds
-        self.wall += timedelta(seconds=seconds)
-
-    def asleep(self, seconds: float) -> None:
-        self.mono += seconds if self.counts_sleep else 0.0
-        self.wall += timedelta(seconds=seconds)
-
-    def set_clock(self, seconds: float) -> None:
-        self.wall += timedelta(seconds=seconds)
-
-
 @pytest.fixture(params=[False, True], ids=["linux-and-macos", "windows"])
 def laptop(request: pytest.FixtureRequest) -> Laptop:
-    return Laptop(counts_sleep=request.param)
+    return Laptop(NINE, counts_sleep=request.param)
 
 
 # The stopwatch
@@ -55,20 +33,20 @@ def laptop(request: pytest.FixtureRequest) -> Laptop:
 def test_a_stopwatch_adds_up_only_the_time_while_it_runs(laptop):
     watch = Stopwatch()
     for _ in range(3):
-        watch = watch.start(laptop.now())
-        laptop.awake(10)
-        watch = watch.stop(laptop.now())
-        laptop.awake(100)
-    assert watch.read(laptop.now()) == 30
+        watch = watch.start(laptop())
+        laptop.go_on(10)
+        watch = watch.stop(laptop())
+        laptop.go_on(100)
+    assert watch.read(laptop()) == 30
     assert not watch.running
 
 
 def test_starting_a_running_one_or_stopping_one_that_stands_still_changes_nothing(laptop):
-    running = Stopwatch().start(laptop.now())
-    laptop.awake(10)
-    assert running.start(laptop.now()) is running
-    still = running.stop(laptop.now())
-    assert still.stop(laptop.now()) is still
+    running = Stopwatch().start(laptop())
+    laptop.go_on(10)
+    assert running.start(laptop()) is running
+    still = running.stop(laptop())
+    assert still.stop(laptop()) is still
 
 
 def test_no_reading_takes_time_back_even_if_the_clock_under_it_did():
@@ -78,22 +56,22 @@ def test_no_reading_takes_time_back_even_if_the_clock_under_it_did():
 
 
 def test_setting_the_time_of_day_moves_no_stopwatch(laptop):
-    watch = Stopwatch().start(laptop.now())
+    watch = Stopwatch().start(laptop())
     laptop.set_clock(-7200)
-    laptop.awake(60)
-    assert watch.read(laptop.now()) == 60
+    laptop.go_on(60)
+    assert watch.read(laptop()) == 60
 
 
 @given(st.lists(st.tuples(st.sampled_from(["start", "stop", "look"]), st.floats(0, 100, width=32))))
 def test_readings_never_decrease_and_count_every_second_that_it_ran(steps):
-    laptop, watch, ran, shown = Laptop(counts_sleep=False), Stopwatch(), 0.0, 0.0
+    laptop, watch, ran, shown = Laptop(NINE), Stopwatch(), 0.0, 0.0
     for step, seconds in steps:
         if step != "look":
-            watch = watch.start(laptop.now()) if step == "start" else watch.stop(laptop.now())
-        laptop.awake(seconds)
+            watch = watch.start(laptop()) if step == "start" else watch.stop(laptop())
+        laptop.go_on(seconds)
         ran += seconds if watch.running else 0.0
-        assert watch.read(laptop.now()) >= shown
-        shown = watch.read(laptop.now())
+        assert watch.read(laptop()) >= shown
+        shown = watch.read(laptop())
         assert shown == pytest.approx(ran, abs=1e-6)
 
 
@@ -101,10 +79,10 @@ def test_readings_never_decrease_and_count_every_second_that_it_ran(steps):
 
 
 def test_after_a_crash_it_stands_still_with_what_had_passed_at_the_last_sign_of_life(laptop):
-    watch = Stopwatch(elapsed=100.0).start(laptop.now())
-    laptop.awake(42)
-    sign_of_life = laptop.now().wall
-    laptop.awake(3600)
+    watch = Stopwatch(elapsed=100.0).start(laptop())
+    laptop.go_on(42)
+    sign_of_life = laptop().wall
+    laptop.go_on(3600)
     watch = watch.recovered(sign_of_life)
     assert (watch.elapsed, watch.running) == (142, False)
 
@@ -143,52 +121,52 @@ def test_a_stopwatch_damaged_by_hand_is_refused(damage):
 
 
 def test_a_closed_lid_is_seen_at_the_next_tick(laptop):
-    for clock in (laptop.now, AwakeClock(laptop.now)):
+    for clock in (laptop, AwakeClock(laptop)):
         before = clock()
-        laptop.awake(0.4)
-        laptop.asleep(600)
-        laptop.awake(0.3)
+        laptop.go_on(0.4)
+        laptop.sleep(600)
+        laptop.go_on(0.3)
         assert lid_was_closed(before, clock())
 
 
 def test_a_short_nap_is_seen_where_the_system_stops_its_clock():
-    laptop = Laptop(counts_sleep=False)
-    before = laptop.now()
-    laptop.asleep(5)
-    assert lid_was_closed(before, laptop.now())
+    laptop = Laptop(NINE)
+    before = laptop()
+    laptop.sleep(5)
+    assert lid_was_closed(before, laptop())
 
 
 def test_a_screen_that_was_busy_for_long_is_no_closed_lid_and_its_time_counts(laptop):
-    clock = AwakeClock(laptop.now)
+    clock = AwakeClock(laptop)
     before = clock()
     watch = Stopwatch().start(before)
-    laptop.awake(SILENCE_SECONDS - 1)
+    laptop.go_on(SILENCE_SECONDS - 1)
     assert not lid_was_closed(before, clock())
     assert watch.read(clock()) == SILENCE_SECONDS - 1
 
 
 def test_a_clock_that_is_set_back_is_no_closed_lid(laptop):
-    before = laptop.now()
-    laptop.awake(1)
+    before = laptop()
+    laptop.go_on(1)
     laptop.set_clock(-3600)
-    assert not lid_was_closed(before, laptop.now())
+    assert not lid_was_closed(before, laptop())
 
 
 def test_a_clock_that_is_nudged_to_the_right_time_is_no_closed_lid(laptop):
-    before = laptop.now()
-    laptop.awake(1)
+    before = laptop()
+    laptop.go_on(1)
     laptop.set_clock(1.5)
-    assert not lid_was_closed(before, laptop.now())
+    assert not lid_was_closed(before, laptop())
 
 
 def test_a_key_pressed_before_the_first_tick_after_sleep_counts_no_sleep(laptop):
-    clock = AwakeClock(laptop.now)
+    clock = AwakeClock(laptop)
     last_tick = clock()
     watch = Stopwatch().start(last_tick)
-    laptop.awake(0.5)
-    laptop.asleep(3600)
+    laptop.go_on(0.5)
+    laptop.sleep(3600)
     at_the_key = watch.read(clock())
-    laptop.awake(0.5)
+    laptop.go_on(0.5)
     tick = clock()
     assert at_the_key == 0.5
     assert watch.read(tick) == 1.0
@@ -196,10 +174,10 @@ def test_a_key_pressed_before_the_first_tick_after_sleep_counts_no_sleep(laptop)
 
 
 def test_the_awake_clock_changes_nothing_while_it_is_asked_every_second(laptop):
-    clock = AwakeClock(laptop.now)
+    clock = AwakeClock(laptop)
     for _ in range(100):
-        laptop.awake(1.01)
-        assert clock() == laptop.now()
+        laptop.go_on(1.01)
+        assert clock() == laptop()
 
 
 def test_the_machines_own_clocks_are_read_with_their_zone():
@@ -228,11 +206,11 @@ def three_hours(laptop: Laptop, clock: Callable[[], Moment], random: Random) -> 
         if lids and awake > lids[0]:
             lids.pop(0)
             gap = random.uniform(0, 1)
-            laptop.awake(gap / 3)
-            laptop.asleep(random.uniform(SILENCE_SECONDS, 3600))
-            laptop.awake(gap * 2 / 3)
+            laptop.go_on(gap / 3)
+            laptop.sleep(random.uniform(SILENCE_SECONDS, 3600))
+            laptop.go_on(gap * 2 / 3)
         else:
-            laptop.awake(gap)
+            laptop.go_on(gap)
         awake += gap
         ran += gap if watch.running else 0.0
         before, last_tick = last_tick, clock()
@@ -250,7 +228,7 @@ def three_hours(laptop: Laptop, clock: Callable[[], Moment], random: Random) -> 
 
 @pytest.mark.parametrize("seed", range(8))
 def test_a_conversation_of_three_hours_is_timed_to_the_second(laptop, seed):
-    read, ran, lids = three_hours(laptop, AwakeClock(laptop.now), Random(seed))
+    read, ran, lids = three_hours(laptop, AwakeClock(laptop), Random(seed))
     assert ran > 2 * 3600
     assert lids == 2
     assert read == pytest.approx(ran, abs=1.0 if laptop.counts_sleep else 1e-3)

@@ -5,12 +5,12 @@ What a person with a good watch counts is kept beside what the program counts, a
 
 import random
 from collections.abc import Callable, Sequence
-from datetime import timedelta
 
 import pytest
 from any_conversation import START
 from test_conversation import DECK
 
+from laptop import Laptop
 from samtale_tui.basis.words import MethodName
 from samtale_tui.conversation import commands as do
 from samtale_tui.conversation.model import Conversation
@@ -41,24 +41,6 @@ on_both_laptops = pytest.mark.parametrize("counts_sleep", [False, True], ids=["l
 """One whose monotonic clock stands still in sleep, and one whose does not."""
 
 
-class Machine:
-    """Two clocks as a laptop has them; one kind lets its monotonic clock run on in sleep."""
-
-    def __init__(self, *, counts_sleep: bool) -> None:
-        self.mono, self.wall, self.counts_sleep = 100.0, START, counts_sleep
-
-    def __call__(self) -> Moment:
-        return Moment(self.mono, self.wall)
-
-    def go_on(self, seconds: float) -> None:
-        self.mono += seconds
-        self.wall += timedelta(seconds=seconds)
-
-    def sleep(self, seconds: float) -> None:
-        self.mono += seconds if self.counts_sleep else 0
-        self.wall += timedelta(seconds=seconds)
-
-
 class Afternoon:
     """A conversation on a machine, ticked as the program does."""
 
@@ -71,7 +53,7 @@ class Afternoon:
             counts_sleep: whether the monotonic clock runs on in sleep.
         """
         self.value, self.rng = value, rng
-        self.machine = Machine(counts_sleep=counts_sleep)
+        self.machine = Laptop(START, counts_sleep=counts_sleep)
         self.awake = 0.0
         """Seconds that rounds were led."""
         self.lids = 0

@@ -17,6 +17,7 @@ from textual.keys import REPLACED_KEYS, _character_to_key, _get_unicode_name_fro
 from textual.pilot import Pilot
 from textual.screen import Screen
 
+from laptop import Laptop
 from samtale_tui.basis.folders import conversations_folder, data_folder, user_decks_folder
 from samtale_tui.basis.settings_keeper import SettingsKeeper
 from samtale_tui.basis.words import Horizon
@@ -47,30 +48,6 @@ CARD = "kompetencer-3"
 EXERCISE = "kompetencer-7"
 OWN_CARD = "b1"
 CONVERSATION_ID = "2027-03-12-team-nord"
-
-
-class FakeNow:
-    """A clock that stands still until it is told to go on."""
-
-    def __init__(self) -> None:
-        self.set_back()
-
-    def set_back(self) -> None:
-        """As it was at first."""
-        self.mono = 5000.0
-        self.wall = AT
-
-    def __call__(self) -> Moment:
-        return Moment(self.mono, self.wall)
-
-    def go_on(self, seconds: float) -> None:
-        """Time passes for everyone."""
-        self.mono += seconds
-        self.wall += timedelta(seconds=seconds)
-
-    def sleep(self, seconds: float) -> None:
-        """The lid is closed: only the time of day goes on."""
-        self.wall += timedelta(seconds=seconds)
 
 
 @dataclass(frozen=True)
@@ -247,7 +224,7 @@ class Stage:
     """An app that runs, its clock, and what its conversations are made of."""
 
     pilot: "Pilot[None]"
-    now: FakeNow
+    now: Laptop
     material: Material
     bells: list[float] = field(default_factory=list)
     """Readings of the clock at which the bell rang."""
@@ -446,9 +423,9 @@ def _character_of(key: str) -> str | None:
         return None
 
 
-def new_app(*, light: bool = False) -> tuple[SamtaleApp, FakeNow]:
+def new_app(*, light: bool = False) -> tuple[SamtaleApp, Laptop]:
     """An app with an empty screen and a clock that obeys. Its bell makes no sound."""
-    now = FakeNow()
+    now = Laptop(AT)
     app = SamtaleApp(lambda _app: None, now=now)
     app.animation_level = "none"
     if light:
@@ -456,7 +433,7 @@ def new_app(*, light: bool = False) -> tuple[SamtaleApp, FakeNow]:
     return app, now
 
 
-def staged(pilot: "Pilot[None]", now: FakeNow, material: Material | None = None) -> Stage:
+def staged(pilot: "Pilot[None]", now: Laptop, material: Material | None = None) -> Stage:
     """A running app as a stage."""
     stage = Stage(pilot, now, material or ready())
     pilot.app.bell = lambda: stage.bells.append(now.mono)  # type: ignore[method-assign]
