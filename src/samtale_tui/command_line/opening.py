@@ -3,8 +3,6 @@
 A conversation is made or opened after that: whatever happens while they load leaves nothing half done.
 """
 
-import gc
-
 from samtale_tui.basis.language import _
 from samtale_tui.basis.text import clean_line, split_names
 from samtale_tui.command_line.arguments import DEFAULT_MINUTES
@@ -15,7 +13,6 @@ from samtale_tui.command_line.terminal import is_interactive
 def home() -> int:
     """``samtale``: Home."""
     _ask_for_a_terminal()
-    _load_the_screens()
     from samtale_tui.tui import run
 
     return run.home()
@@ -36,8 +33,6 @@ def start(deck_name: str | None, team: str, people: str, minutes: int | None) ->
     team, names = clean_line(team), split_names(people)
     _ask_for_a_terminal()
     from samtale_tui.conversation.live import begin_live
-
-    _load_the_screens()
     from samtale_tui.tui import run
 
     if deck and team and names:
@@ -52,19 +47,11 @@ def resume(conversation_id: str | None) -> int:
     from samtale_tui.conversation.store import UnknownConversation
 
     _ask_for_a_terminal()
-    _load_the_screens()
     from samtale_tui.tui import run
 
     with unusable_if(UnknownConversation):
         live = open_live(latest() if conversation_id is None else conversation_id)
     return run.conversation(live)
-
-
-def _load_the_screens() -> None:
-    """What is loaded stays, so it need never again be looked through for garbage."""
-    import samtale_tui.tui.run  # noqa: F401
-
-    gc.freeze()
 
 
 def _ask_for_a_terminal() -> None:

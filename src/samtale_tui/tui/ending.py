@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import os
 import signal
 import sys
@@ -129,9 +130,12 @@ def record_crash(app: "SamtaleApp", error: Exception) -> str:
 def run(app: "SamtaleApp") -> int:
     """Run the app to its end and say on the restored terminal what must be said.
 
+    What is loaded by now stays, so it is never again looked through for garbage.
+
     Returns:
         The exit code: 0, 1 after a crash, 128 plus the number of a signal.
     """
+    gc.freeze()
     try:
         app.run()
     except Exception as error:  # noqa: BLE001 - the last place where a crash can be told in plain words
