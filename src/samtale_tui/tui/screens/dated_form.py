@@ -17,6 +17,7 @@ from samtale_tui.conversation import commands as do
 from samtale_tui.conversation.model import Conversation
 from samtale_tui.tui.commands import bindings_in
 from samtale_tui.tui.screens.base import ConversationScreen
+from samtale_tui.tui.screens.in_sight import keep_in_sight
 from samtale_tui.tui.sinks import plain_line, say
 from samtale_tui.tui.widgets.date_field import DateField
 from samtale_tui.tui.widgets.entry import walk
@@ -154,8 +155,7 @@ class DatedForm(ConversationScreen, Generic[Thing]):
 
     def resized(self) -> None:
         """What is written in stays in sight."""
-        if self.focused is not None:
-            self.call_after_refresh(self.focused.scroll_visible, animate=False)
+        self.call_after_refresh(keep_in_sight, self)
 
     def show_lacks(self) -> None:
         """What it lacks as it stands now."""

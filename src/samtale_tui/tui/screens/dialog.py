@@ -1,21 +1,19 @@
 """What every box over a screen has in common: the keys that work whatever is on."""
 
 from pathlib import PurePath
-from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
-from textual.widgets import OptionList
 
 from samtale_tui.basis.language import _
 from samtale_tui.tui.commands import command
 from samtale_tui.tui.help_rows import Group, Row, groups_over_a_screen, row_of
-from samtale_tui.tui.screens.dismissing import DismissedOnce
+from samtale_tui.tui.screens.dismissing import Answer, DismissedOnce
+from samtale_tui.tui.screens.in_sight import keep_in_sight
 
 if TYPE_CHECKING:
     from samtale_tui.tui.app import SamtaleApp
-
-Answer = TypeVar("Answer")
 
 
 class Dialog(ModalScreen[Answer], DismissedOnce[Answer]):
@@ -35,13 +33,7 @@ class Dialog(ModalScreen[Answer], DismissedOnce[Answer]):
 
     def on_resize(self) -> None:
         """Another size: what is written in, or marked in a list, stays in sight."""
-        self.call_after_refresh(self._keep_in_sight)
-
-    def _keep_in_sight(self) -> None:
-        if isinstance(self.focused, OptionList):
-            self.focused.scroll_to_highlight()
-        elif self.focused is not None:
-            self.focused.scroll_visible(animate=False)
+        self.call_after_refresh(keep_in_sight, self)
 
     def help_groups(self) -> tuple[Group, ...]:
         """What F1 tells here; nothing where there is nothing to tell."""

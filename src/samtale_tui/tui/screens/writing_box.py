@@ -2,7 +2,8 @@
 
 from textual import events
 
-from samtale_tui.tui.screens.dialog import Answer, Dialog
+from samtale_tui.tui.screens.dialog import Dialog
+from samtale_tui.tui.screens.dismissing import Answer
 from samtale_tui.tui.widgets.writing import Writing
 
 
