@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, cast
 
 from samtale_tui.basis.language import _, n_, noted
 from samtale_tui.basis.text import clean_line, shorten
+from samtale_tui.conversation.iglo_commands import act_on_note, action_of_note
 from samtale_tui.conversation.model import Conversation
 from samtale_tui.conversation.round_commands import in_round
 from samtale_tui.method import iglo
@@ -15,12 +16,29 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from samtale_tui.tui.app import SamtaleApp
+    from samtale_tui.tui.screens.base import ConversationScreen
 
 
 def iglo_in(conversation: Conversation | None, round_id: str) -> Iglo | None:
     """The IGLO of a round; none once an undo has taken it away."""
     each = conversation.round_by_id(round_id) if conversation else None
     return each.iglo if each else None
+
+
+def make_action(screen: "ConversationScreen", round_id: str, note_id: str) -> bool:
+    """A note becomes an action of the plan, and it is told.
+
+    Returns:
+        Whether it is one now, or was one already.
+    """
+    if screen.apply(act_on_note, round_id, note_id, label=_("seddel gjort til handling")):
+        said = _("Nu er den handling {n} i planen.").format(n=len(screen.value.actions))
+    elif not screen.live.read_only and action_of_note(screen.value, round_id, note_id):
+        said = _("Den er allerede en handling.")
+    else:
+        return False
+    say(screen.app, said)
+    return True
 
 
 def write_idea(app: "SamtaleApp", round_id: str, idea: Idea | None) -> None:

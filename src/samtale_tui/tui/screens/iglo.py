@@ -8,11 +8,7 @@ from textual.binding import BindingType
 from textual.widgets import OptionList
 
 from samtale_tui.basis.language import _
-from samtale_tui.conversation.iglo_commands import (
-    act_on_note,
-    action_of_note,
-    take_agreements,
-)
+from samtale_tui.conversation.iglo_commands import take_agreements
 from samtale_tui.method import iglo
 from samtale_tui.method.iglo import Iglo, idea_of
 from samtale_tui.method.iglo_board import drop_note, next_note_id, note_of
@@ -90,11 +86,8 @@ class IgloScreen(IgloShown):
         marked = self.board.marked
         if marked is None:
             say(self.app, _("Markér først en seddel."))
-        elif self.apply(act_on_note, self.round_id, marked, label=_("seddel gjort til handling")):
-            say(self.app, _("Nu er den handling {n} i planen.").format(n=len(self.value.actions)))
-        elif not self.live.read_only:
-            acted = action_of_note(self.value, self.round_id, marked)
-            say(self.app, _("Den er allerede en handling.") if acted else _("Der står ikke noget på sedlen."))
+        elif not writing.make_action(self, self.round_id, marked) and not self.live.read_only:
+            say(self.app, _("Der står ikke noget på sedlen."))
 
     def action_iglo_next(self) -> None:
         """From the ideas to the choice, from the choice to the board, from the board to the next idea."""

@@ -12,13 +12,14 @@ from textual.widgets.option_list import Option
 from samtale_tui.basis.language import _, n_
 from samtale_tui.basis.text import clean_line
 from samtale_tui.conversation.harvest_commands import agree_on, agreement_of, drop_caught, question_of
-from samtale_tui.conversation.iglo_commands import act_on_note, action_of_note
+from samtale_tui.conversation.iglo_commands import action_of_note
 from samtale_tui.conversation.model import Conversation
 from samtale_tui.conversation.round_commands import lead, round_reads
 from samtale_tui.conversation.rounds import Round
 from samtale_tui.method.run import Harvest
 from samtale_tui.tui import methods
 from samtale_tui.tui.commands import Command, bindings_in, command
+from samtale_tui.tui.iglo_writing import make_action
 from samtale_tui.tui.leading import leading
 from samtale_tui.tui.screens.on_round import OnRound
 from samtale_tui.tui.sinks import say
@@ -63,11 +64,11 @@ class OutcomeScreen(OnRound):
     def bar(self) -> tuple[Command, ...]:
         """What can be done with the lines; where there is none, only writing one."""
         each = self.this
-        hidden = _FIRST if each and each.harvest() else _FIRST | _ON_LINES
+        lines = [command("make_agreement")] if each and each.harvest() else []
+        hidden = _FIRST if lines else _FIRST | _ON_LINES
         if each is None or each.iglo is None:
             hidden |= {"act_on_line"}
         on = _("videre") if each and each.over else _("tilbage til metoden")
-        lines = [command("make_agreement")] if each and each.harvest() else []
         rest = (known for known in super().bar() if known.id not in hidden)
         return (*lines, command("catch"), command("back").worded(on), *rest)
 
@@ -167,11 +168,7 @@ class OutcomeScreen(OnRound):
         marked = self._marked
         if marked is None or not self.may_write():
             return
-        if self.apply(act_on_note, self.round_id, marked.key, label=_("seddel gjort til handling")):
-            say(self.app, _("Nu er den handling {n} i planen.").format(n=len(self.value.actions)))
-        elif action_of_note(self.value, self.round_id, marked.key):
-            say(self.app, _("Den er allerede en handling."))
-        else:
+        if not make_action(self, self.round_id, marked.key):
             say(self.app, _("Kun en seddel fra IGLO bliver til en handling her. ⏎ gør linjen til en aftale."))
 
     def action_catch(self) -> None:
